@@ -1,0 +1,72 @@
+import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
+import type { SourceDocument } from '../core/document.ts';
+import { countWords, fold } from '../core/french-text.ts';
+import type { Packs } from '../packs/compile.ts';
+import { createFrenchReader } from '../wink-fr/index.ts';
+import { findMentions } from './find-mentions.ts';
+import { findQuotations } from './find-quotations.ts';
+
+/** Surface words that stand for two: what patterns written with « de » and « à » find too. */
+const CONTRACTED: Readonly<Record<string, string>> = { du: 'de', des: 'de', au: 'à', aux: 'à', 'd’': 'de' };
+
+/** A sentence before names are looked up. */
+export type ReadSentence = Omit<Sentence, 'mentions'>;
+
+/** The sentences of the paragraphs, cut and tagged by wink-nlp with the French model. */
+export function createSentenceReader(): (text: string, paragraphs: readonly Paragraph[]) => ReadSentence[] {
+  const read = createFrenchReader();
+  return (text, paragraphs) => {
+    const sentences: ReadSentence[] = [];
+    paragraphs.forEach(({ span }, paragraph) => {
+      for (const { start, end, tokens } of read(text.slice(span.start, span.end))) {
+        const index = sentences.length;
+        const at = { start: span.start + start, end: span.start + end };
+        sentences.push({
+          id: `s${index + 1}`,
+          index,
+          span: at,
+          paragraph,
+          words: countWords(text.slice(at.start, at.end)),
+          tokens: tokens.map((token): Token => ({
+            ...token,
+            start: span.start + token.start,
+            end: span.start + token.end,
+            keys: keysOf(token.form, token.lemma),
+          })),
+        });
+      }
+    });
+    return sentences;
+  };
+}
+
+function keysOf(form: string, lemma: string): string[] {
+  const surface = fold(form);
+  const keys = [surface];
+  const add = (key: string | undefined) => {
+    if (key && !keys.includes(key)) keys.push(key);
+  };
+  add(fold(lemma));
+  add(CONTRACTED[surface]);
+  if (/..[sx]$/u.test(surface)) add(surface.slice(0, -1));
+  return keys;
+}
+
+/** Reads an article: sentences, mentions, quotations. Documents never influence each other. */
+export function createAnalyser(
+  packs: Packs,
+): (document: SourceDocument, paragraphs: readonly Paragraph[]) => Analysis {
+  const readSentences = createSentenceReader();
+  return (document, paragraphs) => {
+    const drafts = readSentences(document.text, paragraphs);
+    const mentions = findMentions(drafts, document.text, packs);
+    const sentences = drafts.map((draft, i): Sentence => ({ ...draft, mentions: mentions[i] ?? [] }));
+    return {
+      document,
+      paragraphs,
+      sentences,
+      mentions: mentions.flat(),
+      quotations: findQuotations(document.text, paragraphs, sentences, packs),
+    };
+  };
+}

@@ -1,0 +1,129 @@
+import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
+import { fold } from '../core/french-text.ts';
+import type { Packs } from '../packs/compile.ts';
+import type { Entry } from '../packs/schema.ts';
+
+type Draft = Omit<Sentence, 'mentions'>;
+
+/** Small words that may stand inside a proper name: Ursula von der Leyen, Université de Lille. */
+const INSIDE_NAME: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'von', 'van', 'der', 'ben', 'al', 'bin']);
+
+/** What the grammar of an entry's name is. */
+export function nounOf(entry: Entry): Noun {
+  const { name, gender, number, article, aspiratedH } = entry;
+  return { name, gender, number, article, aspiratedH };
+}
+
+/**
+ * The mentions of each sentence, left to right: names and terms of the lexicons, amounts, then capitalised
+ * names that no lexicon holds. None overlaps another.
+ */
+export function findMentions(sentences: readonly Draft[], text: string, packs: Packs): Mention[][] {
+  const names = namesBySentence(sentences, text, packs);
+  const unlisted = unlistedNames(sentences);
+  return sentences.map((sentence, index) => {
+    const found: Mention[] = [];
+    const taken = new Uint8Array(sentence.tokens.length);
+    const add = (from: number, to: number, mention: Pick<Mention, 'id' | 'type' | 'noun'>) => {
+      const first = sentence.tokens[from];
+      const last = sentence.tokens[to - 1];
+      if (!first || !last) return;
+      for (let i = from; i < to; i++) if (taken[i]) return;
+      taken.fill(1, from, to);
+      found.push({ ...mention, span: { start: first.start, end: last.end }, sentence: index, from, to });
+    };
+    for (const { from, to, entry } of names[index] ?? [])
+      add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry) });
+    const terms = packs.terms
+      .find({ tokens: sentence.tokens, mentions: [] })
+      .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.match.from - b.match.from);
+    for (const { match, value } of terms)
+      add(match.from, match.to, { id: value.id, type: value.type, noun: nounOf(value) });
+    for (const { from, to } of amounts(sentence.tokens, packs)) {
+      const name = text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
+      add(from, to, { id: `amount:${fold(name)}`, type: 'amount', noun: plainNoun(name) });
+    }
+    for (const { from, to, name } of unlisted[index] ?? [])
+      add(from, to, { id: `name:${fold(name)}`, type: 'name', noun: plainNoun(name) });
+    return found.sort((a, b) => a.from - b.from);
+  });
+}
+
+/** A name of which only the spelling is known. */
+function plainNoun(name: string): Noun {
+  return { name, gender: null, number: 'singular', article: 'none', aspiratedH: false };
+}
+
+function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs) {
+  return sentences.map((sentence) => {
+    const { start, end } = sentence.span;
+    return packs.names.find(text.slice(start, end)).flatMap(({ start: from, end: to, entry }) => {
+      const first = sentence.tokens.findIndex((token) => token.end > start + from);
+      const last = sentence.tokens.findLastIndex((token) => token.start < start + to);
+      return first < 0 || last < first ? [] : [{ from: first, to: last + 1, entry }];
+    });
+  });
+}
+
+/** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */
+function amounts(tokens: readonly Token[], packs: Packs): { from: number; to: number }[] {
+  const scales = new Set(packs.cues.amountScales);
+  const units = new Set(packs.cues.amountUnits);
+  const is = (set: ReadonlySet<string>, token: Token | undefined) =>
+    token?.keys.some((key) => set.has(key)) ?? false;
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!/^\d/.test(tokens[from]?.form ?? '')) continue;
+    let to = from + 1;
+    while (/^\d/.test(tokens[to]?.form ?? '')) to++;
+    if (is(scales, tokens[to])) to++;
+    if (/^d[e’']$/u.test(tokens[to]?.form ?? '')) to++;
+    if (!is(units, tokens[to])) continue;
+    found.push({ from, to: to + 1 });
+    from = to;
+  }
+  return found;
+}
+
+const CAPITALISED = /^\p{Lu}[\p{L}\p{N}’'.-]*$/u;
+
+/**
+ * Runs of proper nouns. A lone capitalised word that opens a sentence counts only when the text also writes
+ * it elsewhere inside a sentence.
+ */
+function unlistedNames(sentences: readonly Draft[]) {
+  const runs = sentences.map((sentence) => {
+    const { tokens } = sentence;
+    const isName = (i: number) => {
+      const token = tokens[i];
+      return token !== undefined && token.upos === 'PROPN' && CAPITALISED.test(token.form);
+    };
+    const found: { from: number; to: number; name: string; opens: boolean }[] = [];
+    for (let from = 0; from < tokens.length; from++) {
+      if (!isName(from)) continue;
+      let to = from + 1;
+      for (;;) {
+        if (isName(to)) to++;
+        else if (INSIDE_NAME.has(tokens[to]?.form ?? '') && isName(to + 1) && to - from < 5) to += 2;
+        else break;
+      }
+      const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
+      const name = nameOf(tokens.slice(from, to));
+      found.push({ from, to, name, opens: opens && to - from === 1 });
+      from = to;
+    }
+    return found;
+  });
+  const inside = new Set(runs.flat().filter((run) => !run.opens).map((run) => run.name));
+  return runs.map((list) => list.filter((run) => !run.opens || inside.has(run.name)));
+}
+
+function nameOf(tokens: readonly Token[]): string {
+  let name = '';
+  let end = tokens[0]?.start ?? 0;
+  for (const token of tokens) {
+    name += (token.start > end ? ' ' : '') + token.form;
+    end = token.end;
+  }
+  return name;
+}

@@ -1,0 +1,29 @@
+import { contentLemmas } from '../core/content-words.ts';
+import type { CompiledFact } from '../packs/compile.ts';
+import { fold } from '../core/french-text.ts';
+import { createSentenceReader } from './analyse.ts';
+
+/**
+ * Reads the sentences of facts into content lemmas, each fact once. The name of the thing is left out: that
+ * the article names it does not make the fact told.
+ */
+export function createFactReader(): (fact: CompiledFact) => readonly ReadonlySet<string>[] {
+  const read = createSentenceReader();
+  const known = new Map<CompiledFact, readonly ReadonlySet<string>[]>();
+  return (compiled) => {
+    const before = known.get(compiled);
+    if (before) return before;
+    const names = [compiled.entry?.name ?? '', ...(compiled.entry?.aliases ?? [])].flatMap((name) =>
+      fold(name).split(/[\s’-]+/u),
+    );
+    const lemmas = compiled.fact.text.map((text) => {
+      const span = { start: 0, end: text.length };
+      const set = new Set<string>();
+      for (const sentence of read(text, [{ kind: 'paragraph', span }]))
+        for (const lemma of contentLemmas(sentence)) if (!names.includes(lemma)) set.add(lemma);
+      return set;
+    });
+    known.set(compiled, lemmas);
+    return lemmas;
+  };
+}

@@ -1,0 +1,73 @@
+import type { SourceDocument } from './document.ts';
+import type { Span } from './span.ts';
+
+/** A word or punctuation mark as Universal Dependencies cuts French. */
+export interface Token extends Span {
+  readonly form: string;
+  /** Universal part-of-speech tag. */
+  readonly upos: string;
+  readonly lemma: string;
+  readonly isStopWord: boolean;
+  /** Folded lemma, form and form without plural mark: what patterns compare with. */
+  readonly keys: readonly string[];
+}
+
+/** What the reader sees a run of lines as. */
+export type ParagraphKind = 'title' | 'key-point' | 'heading' | 'paragraph' | 'list-item';
+
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  /** The text without list marker or heading marks. */
+  readonly span: Span;
+}
+
+export interface Sentence {
+  readonly id: string;
+  readonly index: number;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  /** Index into {@link Analysis.paragraphs}. */
+  readonly paragraph: number;
+  readonly words: number;
+  readonly mentions: readonly Mention[];
+}
+
+/** The grammar of a name: what agreement, elision and contraction need to know of it. */
+export interface Noun {
+  readonly name: string;
+  /** Null where nobody knows: no template that must agree with it can be filled. */
+  readonly gender: 'masculine' | 'feminine' | null;
+  readonly number: 'singular' | 'plural';
+  /** none: « d’OpenAI » · definite: « de la CNIL » · included: « Le Monde », « du Monde ». */
+  readonly article: 'none' | 'definite' | 'included';
+  readonly aspiratedH: boolean;
+}
+
+/** A place where the text names a lexicon entry, an unlisted proper name or an amount. */
+export interface Mention {
+  /** Identifier of the entry, or `name:` or `amount:` and the text itself. */
+  readonly id: string;
+  /** Type of the entry, or `name` or `amount`. */
+  readonly type: string;
+  readonly noun: Noun;
+  readonly span: Span;
+  readonly sentence: number;
+  /** Indexes of the first token and of the one after the last, in the sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that the article puts between guillemets, with who says them where the text tells. */
+export interface Quotation {
+  /** From the opening guillemet to the closing one, both included. */
+  readonly span: Span;
+  readonly speaker: Span | null;
+}
+
+export interface Analysis {
+  readonly document: SourceDocument;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+}

@@ -1,0 +1,36 @@
+import type { Sentence } from './analysis.ts';
+
+/** The words by which French takes an assertion back. */
+export interface AssertionCues {
+  readonly negations: readonly string[];
+  readonly conditionals: readonly string[];
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['si', 's’']);
+
+/**
+ * What the tokens `from`…`to` of a sentence are not plainly asserted by: a negation or a conditional that the
+ * caller's pattern does not name itself, an opening « si », a question.
+ */
+export function doubtsOf(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  named: readonly number[],
+  cues: AssertionCues,
+): Set<'negated' | 'conditional'> {
+  const doubts = new Set<'negated' | 'conditional'>();
+  const negations = new Set(cues.negations);
+  const conditionals = new Set(cues.conditionals);
+  const own = new Set(named);
+  for (let i = Math.max(0, from - 2); i < Math.min(sentence.tokens.length, to + 2); i++) {
+    const form = sentence.tokens[i]?.keys[0] ?? '';
+    const isOwn = own.has(i);
+    if (negations.has(form) && !isOwn) doubts.add('negated');
+    if (conditionals.has(form) && !isOwn) doubts.add('conditional');
+  }
+  const first = sentence.tokens.find((token) => token.upos !== 'PUNCT');
+  if (first && OPENERS.has(first.keys[0] ?? '')) doubts.add('conditional');
+  if (sentence.tokens.at(-1)?.form === '?' || sentence.tokens.at(-2)?.form === '?') doubts.add('conditional');
+  return doubts;
+}

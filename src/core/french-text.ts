@@ -1,0 +1,22 @@
+/** No-break space: before « : » and inside guillemets. */
+export const NBSP = '\u00A0';
+/** Narrow no-break space: before « ; », « ! », « ? » and inside numbers. */
+export const NNBSP = '\u202F';
+
+/** The number of words: runs between white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const run of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(run)) words++;
+  return words;
+}
+
+/** A lookup key: lower case, ’ for ', NFC. For comparing only, never for output. */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll("'", '’');
+}
+
+/** The text with its first letter in upper case (« état » → « État », « l’API » → « L’API »). */
+export function capitalise(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,116 @@
+import type { Analysis, Sentence } from '../core/analysis.ts';
+import { compareIds } from '../core/choose.ts';
+import { contentLemmas } from '../core/content-words.ts';
+import { countWords } from '../core/french-text.ts';
+import { findPattern } from '../core/pattern.ts';
+import type { Span } from '../core/span.ts';
+import type { CompiledFact, Packs } from '../packs/compile.ts';
+import { holdsAt, type Moment } from './moment.ts';
+
+/** A section as expansion sees it. */
+export interface ExpansionSite {
+  readonly id: string;
+  readonly topic: string | null;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A fact that the article calls for, with the places that call and its worth. */
+export interface FactCandidate {
+  readonly compiled: CompiledFact;
+  readonly words: number;
+  readonly evidence: readonly Span[];
+  /** Number of calls in each site, by index. */
+  readonly calls: readonly number[];
+  readonly score: number;
+}
+
+/** A candidate refused, with the reason in French. */
+export interface RefusedFact {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Content lemmas of each sentence of a fact. */
+export type FactLemmas = (fact: CompiledFact) => readonly ReadonlySet<string>[];
+
+/** Worth of a fact by its kind: what explains comes before what portrays. */
+const KIND_WORTH = { definition: 2, profile: 2, background: 3, procedure: 2.5, scale: 2, geography: 0.5, history: 2 } as const;
+/** Worth of the thing that the fact is about, by type. */
+const TYPE_WORTH: Readonly<Record<string, number>> = {
+  organisation: 1, institution: 0.8, product: 0.8, law: 1, term: 0.6, person: 0, media: -1, place: -1,
+};
+/** A topic's own context, and facts that ask for particular words, fit the article better than portraits. */
+const TOPIC_WORTH = 2;
+const SPECIFIC_WORTH = 1.5;
+const OPENING_WORTH = 1;
+
+/** Every fact that the article calls for, best first, and those refused because untimely or already told. */
+export function findCandidates(
+  analysis: Analysis,
+  sites: readonly ExpansionSite[],
+  moment: Moment,
+  lemmasOf: FactLemmas,
+  packs: Packs,
+): { candidates: FactCandidate[]; refused: RefusedFact[] } {
+  const mentioned = new Map<string, Span[]>();
+  for (const mention of analysis.mentions) {
+    const spans = mentioned.get(mention.id) ?? [];
+    spans.push(mention.span);
+    mentioned.set(mention.id, spans);
+  }
+  const opening = analysis.sentences[0];
+  const told = analysis.sentences.map(contentLemmas);
+  const candidates: FactCandidate[] = [];
+  const refused: RefusedFact[] = [];
+  for (const compiled of packs.facts) {
+    const { fact, entry, topic, when } = compiled;
+    if (entry && !mentioned.has(entry.id)) continue;
+    if (topic !== null && !sites.some((site) => site.topic === topic)) continue;
+    if (!fact.needs.every((id) => mentioned.has(id))) continue;
+    const sentences = topic === null ? analysis.sentences : sites.filter((site) => site.topic === topic).flatMap((site) => site.sentences);
+    const matches = sentences.flatMap((sentence) => when.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)));
+    if (when.length > 0 && matches.length === 0) continue;
+    const evidence = [...(entry ? (mentioned.get(entry.id) ?? []) : []), ...matches];
+    if (!holdsAt(fact, moment)) {
+      refused.push({ rule: fact.id, reason: 'ne vaut pas, ou pas sûrement, à la date de l’article' });
+      continue;
+    }
+    if (isTold(lemmasOf(compiled), told, packs.structure.statedOverlap.value)) {
+      refused.push({ rule: fact.id, reason: 'l’article le dit déjà' });
+      continue;
+    }
+    const calls = sites.map((site) => {
+      const own = evidence.filter((span) => site.sentences.some((s) => s.span.start <= span.start && span.end <= s.span.end));
+      const matched = matches.filter((span) => own.includes(span)).length;
+      return own.length + matched + (topic !== null && site.topic === topic ? 1 : 0);
+    });
+    const names = entry ? (mentioned.get(entry.id)?.length ?? 0) : 0;
+    const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
+    candidates.push({
+      compiled,
+      words: fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0),
+      evidence,
+      calls,
+      score:
+        KIND_WORTH[fact.kind] +
+        (entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH) +
+        (fact.needs.length + when.length > 0 && entry ? SPECIFIC_WORTH : 0) +
+        Math.log2(1 + Math.min(names, 7)) +
+        (opens ? OPENING_WORTH : 0),
+    });
+  }
+  candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
+  return { candidates, refused };
+}
+
+/** Whether one sentence of the article holds most of the content words of one sentence of the fact. */
+function isTold(fact: readonly ReadonlySet<string>[], told: readonly ReadonlySet<string>[], share: number): boolean {
+  return fact.some((lemmas) => {
+    if (lemmas.size < 3) return false;
+    return told.some((sentence) => {
+      let shared = 0;
+      for (const lemma of lemmas) if (sentence.has(lemma)) shared++;
+      return shared / lemmas.size >= share;
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import type { Sentence, Token } from '../core/analysis.ts';
+import { capitalise } from '../core/french-text.ts';
+import type { Span } from '../core/span.ts';
+import type { Packs } from '../packs/compile.ts';
+
+/** A sentence cut down to what it says, every word from the sentence itself. */
+export interface Compression {
+  readonly text: string;
+  readonly evidence: readonly Span[];
+  /** « The Verge » where an attribution was dropped: what the text says is that source's word. */
+  readonly attribution: string | null;
+}
+
+const PRONOUN_SUBJECT =
+  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
+const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
+const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
+  'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'selon', 'durant',
+  'malgré', 'grâce', 'suite', 'où', 'dont', 'qui', 'lorsque', 'lorsqu’', 'quand', 'parce', 'puisque', 'sous', 'avec',
+  'via', 'par', 'en', 'sur', 'entre', 'vers', 'contre', 'jusque', 'jusqu’', 'et', 'mais', 'ainsi', 'notamment', 'ce',
+]); // prettier-ignore
+
+/**
+ * Shorter ways to say a sentence, longest first: without attribution, opening adverbial, apposition, droppable
+ * words, then without trailing adjuncts. Empty where nothing can stand alone: a quotation, a pronoun as
+ * subject, no verb.
+ */
+export function compress(sentence: Sentence, text: string, packs: Packs): Compression[] {
+  const { tokens } = sentence;
+  let kept = tokens.map((_, i) => i);
+  while (kept.length && /^[.…!]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
+  if (kept.some((i) => /[«»“”"?()]/.test(tokens[i]?.form ?? ''))) return [];
+
+  const attribution: { name: string | null } = { name: null };
+  kept = dropTrailingAttribution(kept, sentence, packs, attribution);
+  kept = dropOpening(kept, sentence, attribution);
+  kept = dropApposition(kept, sentence);
+  const droppable = new Set(packs.cues.droppableWords);
+  kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
+
+  const first = tokens[kept[0] ?? 0];
+  if (!first || PRONOUN_SUBJECT.test(first.keys[0] ?? '')) return [];
+  const negations = new Set(packs.cues.negations);
+  const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
+  const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
+  return cuts
+    .filter((list) => standsAlone(list, tokens))
+    .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
+}
+
+function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean {
+  const last = tokens[kept.at(-1) ?? -1];
+  if (!last || WEAK_END.test(last.upos) || kept.length < 4) return false;
+  const verb = kept.findIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
+  const noun = kept.findIndex((i) => /^(?:NOUN|PROPN)$/.test(tokens[i]?.upos ?? ''));
+  const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
+  return verb > 0 && noun >= 0 && noun < verb && lastVerb < kept.length - 1;
+}
+
+/** Prefixes that end before an adjunct, longest first. */
+function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] {
+  const lists: number[][] = [];
+  for (let end = kept.length - 1; end >= 4; end--) {
+    const token = tokens[kept[end] ?? 0];
+    const before = tokens[kept[end - 1] ?? 0];
+    if (!token || !before) continue;
+    if (token.form === ',') lists.push(kept.slice(0, end));
+    else if (ADJUNCT_WORDS.has(token.keys[0] ?? '') && token.upos !== 'DET' && before.form !== ',')
+      lists.push(kept.slice(0, end));
+  }
+  return lists;
+}
+
+/** « …, a rapporté The Verge » */
+function dropTrailingAttribution(
+  kept: number[],
+  sentence: Sentence,
+  packs: Packs,
+  attribution: { name: string | null },
+): number[] {
+  const verbs = new Set(packs.cues.attributionVerbs);
+  const comma = kept.findLastIndex((i, k) => {
+    if (sentence.tokens[i]?.form !== ',') return false;
+    const next = [1, 2].map((step) => sentence.tokens[kept[k + step] ?? -1]);
+    const [one, two] = next;
+    const said = (token: Token | undefined) => token?.keys.some((key) => verbs.has(key)) ?? false;
+    return (
+      (one?.upos === 'AUX' && said(two)) || said(one) || (one !== undefined && /^(?:selon|d’)$/.test(one.keys[0] ?? ''))
+    );
+  });
+  if (comma < 4) return kept;
+  const rest = kept.slice(comma);
+  if (rest.length > 12 || rest.slice(1).some((i) => sentence.tokens[i]?.form === ',')) return kept;
+  attribution.name = nameAmong(rest, sentence);
+  return kept.slice(0, comma);
+}
+
+/** « Selon The Verge, … », « Vendredi, … », « Dans une déclaration à Business Insider, … » */
+function dropOpening(kept: number[], sentence: Sentence, attribution: { name: string | null }): number[] {
+  const comma = kept.findIndex((i) => sentence.tokens[i]?.form === ',');
+  if (comma < 1 || comma > 12) return kept;
+  const opening = kept.slice(0, comma);
+  const first = sentence.tokens[opening[0] ?? 0];
+  const isAdverbial =
+    /^(?:ADP|ADV|SCONJ)$/.test(first?.upos ?? '') ||
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|hier|demain)$/u.test(first?.keys[0] ?? '');
+  const next = sentence.tokens[kept[comma + 1] ?? -1];
+  if (!isAdverbial || opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? '')) || !next) return kept;
+  if (/^(?:ADP|CCONJ)$/.test(next.upos)) return kept;
+  if (/^(?:selon|d’)$/.test(first?.keys[0] ?? '')) attribution.name = nameAmong(opening, sentence);
+  return kept.slice(comma + 1);
+}
+
+function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
+  return sentence.mentions.find((mention) => kept.includes(mention.from))?.noun.name ?? null;
+}
+
+/** « La société mère de TikTok, ByteDance, a … » and « ByteDance, la société mère de TikTok, a … » */
+function dropApposition(kept: number[], sentence: Sentence): number[] {
+  const { tokens, mentions } = sentence;
+  const commas = kept.flatMap((i, k) => (tokens[i]?.form === ',' ? [k] : []));
+  const [one, two] = commas;
+  if (one === undefined || two === undefined || one < 1) return kept;
+  const after = tokens[kept[two + 1] ?? -1];
+  if (!after || !/^(?:VERB|AUX|PRON|ADV)$/.test(after.upos)) return kept;
+  const head = kept.slice(0, one);
+  const middle = kept.slice(one + 1, two);
+  const hasVerb = (list: readonly number[]) => list.some((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
+  const isName = (list: readonly number[]) =>
+    mentions.some((mention) => mention.type !== 'term' && mention.from === list[0] && mention.to - 1 === list.at(-1));
+  if (isName(middle) && !hasVerb(head)) return [...middle, ...kept.slice(two + 1)];
+  const opensApposition = /^(?:DET|NOUN|ADJ|ADP|VERB|PRON)$/.test(tokens[middle[0] ?? 0]?.upos ?? '');
+  if (!hasVerb(head) && opensApposition) return [...head, ...kept.slice(two + 1)];
+  return kept;
+}
+
+function write(kept: readonly number[], tokens: readonly Token[], text: string): { text: string; evidence: Span[] } {
+  const evidence: { start: number; end: number }[] = [];
+  let written = '';
+  let last: Token | undefined;
+  for (const i of kept) {
+    const token = tokens[i];
+    if (!token) continue;
+    const open = evidence.at(-1);
+    if (last && open && tokens[i - 1] === last) {
+      written += text.slice(last.end, token.start) + token.form;
+      open.end = token.end;
+    } else {
+      const glued = /[’'-]$/.test(written) || /^[,.)]$/.test(token.form) || written === '';
+      written += (glued ? '' : ' ') + token.form;
+      evidence.push({ start: token.start, end: token.end });
+    }
+    last = token;
+  }
+  return { text: capitalise(written.replace(/\s+/gu, ' ').replace(/ ,/g, ',').trim()), evidence };
+}

@@ -1,0 +1,57 @@
+import type { Analysis, Sentence } from '../core/analysis.ts';
+import { arialWidth } from '../core/arial-width.ts';
+import { fold } from '../core/french-text.ts';
+import { fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
+import type { Packs } from '../packs/compile.ts';
+import { compress } from './compress.ts';
+
+const edited = (text: string, edits: readonly TextEdit[]) => edits.reduce((t, edit) => edit.apply(t), text);
+
+/**
+ * The title: the one given, the text's own first line, or the first key point or opening sentence cut down to
+ * what a search result shows. The last resort is the opening sentence itself.
+ */
+export function writeTitle(
+  analysis: Analysis,
+  focus: string,
+  packs: Packs,
+  edits: readonly TextEdit[],
+): Statement {
+  const { document, paragraphs, sentences } = analysis;
+  if (document.meta.title !== undefined) return fromRule(edited(document.meta.title, edits), 'title/given', []);
+  const own = paragraphs.find((paragraph) => paragraph.kind === 'title');
+  if (own) return quote(document, own.span, edits);
+  const shortest = shortTitles(analysis, focus, packs, edits)[0];
+  if (shortest) return fromRule(shortest.text, shortest.rule, shortest.evidence);
+  const first = sentences[0];
+  const text = first ? edited(document.text.slice(first.span.start, first.span.end), edits) : '';
+  return fromRule(text.replace(/[.…]$/u, ''), 'title/opening', first ? [first.span] : []);
+}
+
+/** Titles made of the opening sentences, best first: those that begin with the keyphrase, then the fullest. */
+export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edits: readonly TextEdit[]) {
+  const width = packs.structure.titleMaxPixels.value;
+  return openings(analysis)
+    .flatMap((sentence, rank) =>
+      compress(sentence, analysis.document.text, packs).map((short, step) => ({
+        text: edited(short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`, edits),
+        rule: 'title/compression',
+        evidence: short.evidence,
+        rank,
+        step,
+      })),
+    )
+    .filter(({ text }) => arialWidth(text) <= width)
+    .map((candidate) => ({ ...candidate, leads: fold(candidate.text).startsWith(fold(focus)) }))
+    .sort((a, b) => Number(b.leads) - Number(a.leads) || a.rank - b.rank || a.step - b.step);
+}
+
+/** Key points, then the sentences of the first paragraph. */
+function openings({ sentences, paragraphs }: Analysis): Sentence[] {
+  const kindOf = (sentence: Sentence) => paragraphs[sentence.paragraph]?.kind;
+  const lead = paragraphs.findIndex((paragraph) => paragraph.kind === 'paragraph');
+  return [
+    ...sentences.filter((sentence) => kindOf(sentence) === 'key-point'),
+    ...sentences.filter((sentence) => sentence.paragraph === lead),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Entry } from './schema.ts';
+
+/** A name as it may stand in a text. */
+interface Alias {
+  readonly text: string;
+  readonly entry: Entry;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const FIRST_WORD = /^[\p{L}\p{N}]+/u;
+
+/** A spelling with a capital inside (ByteDance) is the same name in any case. */
+const CAMEL_CASE = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*$/u;
+
+/** Whether a name is of the kind whose capitals translators get wrong: one word with capitals inside. */
+export function isCamelCase(name: string): boolean {
+  return CAMEL_CASE.test(name);
+}
+
+/** Spaces and apostrophes of all kinds compare as one; lengths stay the same. */
+function level(text: string): string {
+  return text.replace(/[\u00A0\u202F\u2009\t\n]/g, ' ').replaceAll("'", '’');
+}
+
+/** Finds the names of lexicon entries in a text, the longest at each place. */
+export class NameIndex {
+  readonly #byWord = new Map<string, Alias[]>();
+  readonly #camel = new Map<string, Entry>();
+
+  constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) {
+      for (const name of [entry.name, ...entry.aliases]) {
+        const text = level(name);
+        const first = FIRST_WORD.exec(text)?.[0];
+        if (!first) continue;
+        const list = this.#byWord.get(first) ?? [];
+        list.push({ text, entry });
+        this.#byWord.set(first, list);
+        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), entry);
+      }
+    }
+    for (const list of this.#byWord.values()) list.sort((a, b) => b.text.length - a.text.length);
+  }
+
+  /** Every name found, left to right, none inside another. */
+  find(text: string): { start: number; end: number; entry: Entry }[] {
+    const levelled = level(text);
+    const found: { start: number; end: number; entry: Entry }[] = [];
+    const words = /[\p{L}\p{N}]+/gu;
+    for (let word = words.exec(levelled); word; word = words.exec(levelled)) {
+      const start = word.index;
+      if (/[@/#]/.test(levelled[start - 1] ?? '')) continue;
+      const alias = this.#byWord
+        .get(word[0])
+        ?.find(
+          (candidate) =>
+            levelled.startsWith(candidate.text, start) &&
+            !WORD.test(levelled[start + candidate.text.length] ?? ''),
+        );
+      const entry =
+        alias?.entry ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
+      if (!entry) continue;
+      const end = start + (alias ? alias.text.length : word[0].length);
+      found.push({ start, end, entry });
+      words.lastIndex = end;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,224 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { LineCounter, parseDocument, type Document, isNode } from 'yaml';
+import type { z } from 'zod';
+import { compareIds } from '../core/choose.ts';
+import type { PackIssue } from './pack-error.ts';
+import {
+  CorrectionsFile,
+  CuesFile,
+  EntryFile,
+  LabelsFile,
+  ManifestFile,
+  StructureFile,
+  TopicFile,
+  type Correction,
+  type Cues,
+  type Entry,
+  type Labels,
+  type Manifest,
+  type Structure,
+  type Topic,
+} from './schema.ts';
+
+/** The text of each file of a pack, by its path in the pack. */
+export type PackFiles = Readonly<Record<string, string>>;
+
+/** A value and the file that it stands in. */
+export interface InFile<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+/** What a pack says, validated, plain enough to be kept as JSON. */
+export interface Pack {
+  readonly manifest: Manifest;
+  /** SHA-256 of paths and texts. */
+  readonly hash: string;
+  readonly topics: readonly InFile<Topic>[];
+  readonly entries: readonly InFile<Entry>[];
+  readonly corrections: readonly InFile<readonly Correction[]>[];
+  readonly cues: InFile<Cues> | null;
+  readonly structure: InFile<Structure> | null;
+  readonly labels: InFile<Labels> | null;
+}
+
+/** Finds the line and column of a key in a pack file. */
+export type Locate = (path: string, keys: readonly PropertyKey[]) => { line: number; column: number };
+
+/** A pack as parsed; `pack` is null when its manifest is unusable. */
+export interface ParsedPack {
+  readonly pack: Pack | null;
+  readonly issues: readonly PackIssue[];
+  readonly locate: Locate;
+}
+
+const KINDS = [
+  [/^pack\.yaml$/, ManifestFile],
+  [/^topics\/[^/]+\.yaml$/, TopicFile],
+  [/^entities\/[^/]+\/[^/]+\.yaml$/, EntryFile],
+  [/^corrections\/[^/]+\.yaml$/, CorrectionsFile],
+  [/^cues\.yaml$/, CuesFile],
+  [/^structure\.yaml$/, StructureFile],
+  [/^labels\.yaml$/, LabelsFile],
+] as const;
+
+/** Parses and validates every YAML file of a pack; other files (README, licences, models) are left alone. */
+export function parsePack(files: PackFiles, root = ''): ParsedPack {
+  const issues: PackIssue[] = [];
+  const documents = new Map<string, { document: Document; lines: LineCounter }>();
+  const values = new Map<z.ZodType, InFile<unknown>[]>();
+
+  const locate: Locate = (path, keys) => {
+    const found = documents.get(path);
+    if (!found) return { line: 1, column: 1 };
+    for (let depth = keys.length; depth > 0; depth--) {
+      const node = found.document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) {
+        const { line, col } = found.lines.linePos(node.range[0]);
+        return { line, column: col };
+      }
+    }
+    return { line: 1, column: 1 };
+  };
+
+  const paths = Object.keys(files)
+    .filter((path) => path.endsWith('.yaml') || path.endsWith('.yml'))
+    .sort(compareIds);
+  for (const name of paths) {
+    const path = root + name;
+    const schema = KINDS.find(([shape]) => shape.test(name))?.[1];
+    if (!schema) {
+      issues.push({
+        path,
+        line: 1,
+        column: 1,
+        code: 'pack/unknown-file',
+        message: `"${name}" is no file that a pack has.`,
+        fix: 'put it under topics/, entities/<type>/ or corrections/, or rename it to pack.yaml, cues.yaml, structure.yaml or labels.yaml',
+      });
+      continue;
+    }
+    const lines = new LineCounter();
+    const document = parseDocument(files[name] ?? '', { lineCounter: lines, version: '1.2' });
+    documents.set(path, { document, lines });
+    for (const error of document.errors) {
+      const { line, col } = lines.linePos(error.pos[0]);
+      issues.push({
+        path,
+        line,
+        column: col,
+        code: 'pack/yaml-syntax',
+        message: `${error.message.split('\n')[0]?.replace(/:$/, '') ?? 'Not YAML'}.`,
+        fix: 'correct the YAML at this place',
+      });
+    }
+    if (document.errors.length > 0) continue;
+    const result = schema.safeParse(document.toJS());
+    if (!result.success) {
+      for (const issue of result.error.issues) issues.push(...describe(issue, path, locate, document, lines));
+      continue;
+    }
+    const list = values.get(schema) ?? [];
+    list.push({ path, value: result.data });
+    values.set(schema, list);
+  }
+
+  const all = <T>(schema: z.ZodType<T>) => (values.get(schema) ?? []) as InFile<T>[];
+  const manifest = all(ManifestFile)[0]?.value;
+  if (!manifest && !issues.some((issue) => issue.path === `${root}pack.yaml`))
+    issues.push({
+      path: `${root}pack.yaml`,
+      line: 1,
+      column: 1,
+      code: 'pack/missing-manifest',
+      message: 'The pack has no pack.yaml.',
+      fix: 'add pack.yaml with id, version, title and licence',
+    });
+  if (!manifest) return { pack: null, issues, locate };
+  return {
+    pack: {
+      manifest,
+      hash: hashOf(files, paths),
+      topics: all(TopicFile),
+      entries: all(EntryFile),
+      corrections: all(CorrectionsFile).map(({ path, value }) => ({ path, value: value.corrections })),
+      cues: all(CuesFile)[0] ?? null,
+      structure: all(StructureFile)[0] ?? null,
+      labels: all(LabelsFile)[0] ?? null,
+    },
+    issues,
+    locate,
+  };
+}
+
+function hashOf(files: PackFiles, paths: readonly string[]): string {
+  return bytesToHex(sha256(utf8ToBytes(paths.map((path) => `${path}\n${files[path]}`).join('\0'))));
+}
+
+function describe(
+  issue: z.core.$ZodIssue,
+  path: string,
+  locate: Locate,
+  document: Document,
+  lines: LineCounter,
+): PackIssue[] {
+  const place = locate(path, issue.path);
+  const owner = issue.path.length ? `"${issue.path.map(String).join('.')}"` : 'the file';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path,
+        ...keyPlace(document, lines, issue.path, key, place),
+        code: 'pack/unknown-key',
+        message: `"${key}" is not a field of ${owner}.`,
+        fix: 'rename it to a field of the schema or remove it',
+      }));
+    case 'invalid_type':
+      if (issue.input === undefined && !document.hasIn(issue.path))
+        return [
+          {
+            path,
+            ...locate(path, issue.path.slice(0, -1)),
+            code: 'pack/missing-key',
+            message: `The field ${owner} is missing.`,
+            fix: `add it (${issue.expected})`,
+          },
+        ];
+      break;
+    case 'invalid_union':
+      if (issue.errors[0]?.length) return issue.errors[0].flatMap((inner) =>
+        describe({ ...inner, path: [...issue.path, ...inner.path] }, path, locate, document, lines));
+      break;
+    default:
+  }
+  return [
+    {
+      path,
+      ...place,
+      code: 'pack/invalid-value',
+      message: `The value of ${owner} does not fit: ${issue.message}.`,
+      fix: 'write a value of that kind',
+    },
+  ];
+}
+
+function keyPlace(
+  document: Document,
+  lines: LineCounter,
+  parent: readonly PropertyKey[],
+  key: string,
+  fallback: { line: number; column: number },
+): { line: number; column: number } {
+  const map = parent.length ? document.getIn(parent, true) : document.contents;
+  if (map && typeof map === 'object' && 'items' in map && Array.isArray(map.items)) {
+    for (const item of map.items) {
+      const node: unknown = (item as { key?: unknown }).key;
+      if (isNode(node) && node.range && String(node) === key) {
+        const { line, col } = lines.linePos(node.range[0]);
+        return { line, column: col };
+      }
+    }
+  }
+  return fallback;
+}

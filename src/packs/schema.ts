@@ -1,0 +1,193 @@
+import { z } from 'zod';
+
+/** A year, month or day, as precise as the source is. */
+const DatePart = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+([-/:][a-z0-9]+)*$/, 'expected lower-case words joined by "-", with "/" between levels');
+const Text = z.string().trim().min(1);
+const PatternText = Text.describe('a phrase pattern, see src/core/pattern.ts');
+
+const Source = z
+  .strictObject({ id: Id, title: Text, publisher: Text, date: DatePart, url: z.url().optional() })
+  .describe('a work that says what a fact tells');
+
+export const FACT_KINDS = [
+  'definition',
+  'profile',
+  'background',
+  'procedure',
+  'scale',
+  'geography',
+  'history',
+] as const;
+
+const Fact = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(FACT_KINDS),
+    text: z.array(Text).min(1).max(3).describe('one to three sentences, one item each'),
+    source: Id,
+    since: DatePart.optional().describe('the day from which all of the text holds'),
+    until: DatePart.optional().describe('the first day on which it no longer holds'),
+    reviewed: DatePart,
+    needs: z.array(Id).default([]).describe('entries that the article must mention too'),
+    when: z.array(PatternText).default([]).describe('patterns of which the article must hold one'),
+  })
+  .describe('what a page may add');
+
+export const ENTRY_TYPES = [
+  'organisation',
+  'media',
+  'institution',
+  'product',
+  'person',
+  'place',
+  'law',
+  'term',
+] as const;
+
+/** One file of `entities/<type>/`. */
+export const EntryFile = z.strictObject({
+  id: Id,
+  type: z.enum(ENTRY_TYPES),
+  name: Text,
+  aliases: z.array(Text).default([]),
+  match: z.enum(['form', 'lemma']).optional(),
+  gender: z.enum(['masculine', 'feminine']),
+  number: z.enum(['singular', 'plural']).default('singular'),
+  article: z.enum(['none', 'definite', 'included']),
+  aspiratedH: z.boolean().default(false),
+  noun: Text.optional(),
+  expansion: Text.optional(),
+  expansionLanguage: z.string().regex(/^[a-z]{2}$/).optional(),
+  since: DatePart.optional(),
+  sameAs: z.array(z.url()).default([]),
+  site: z.url().optional(),
+  facts: z.array(Fact).default([]),
+  sources: z.array(Source).default([]),
+});
+
+const HeadingRule = z.strictObject({
+  id: Id,
+  when: z.array(PatternText).min(1),
+  text: Text.describe('the intertitre; slots: {x}, {x|le}, {x|de}, {x|à}, {x|accusé/accusée/accusés/accusées}'),
+  mayBe: z
+    .array(z.enum(['negated', 'conditional']))
+    .default([])
+    .describe('what the matched words may be; by default they must assert'),
+  examples: z.strictObject({
+    match: z.array(z.strictObject({ text: Text, heading: Text })).min(1),
+    skip: z.array(Text).min(1),
+  }),
+});
+
+/** One file of `topics/`. */
+export const TopicFile = z.strictObject({
+  id: Id,
+  label: Text,
+  keywords: z
+    .array(z.strictObject({ phrase: PatternText, weight: z.number().int().min(1).max(5) }))
+    .min(1),
+  headings: z.array(HeadingRule).min(1),
+  context: z.array(Fact).default([]),
+  sources: z.array(Source).default([]),
+  examples: z.strictObject({ match: z.array(Text).min(1), skip: z.array(Text).min(1) }),
+});
+
+const PhraseCorrection = z.strictObject({
+  id: Id,
+  kind: z.literal('phrase'),
+  mentions: z.array(Id).default([]).describe('entries that the article must name elsewhere'),
+  before: z.array(Text).default([]).describe('words of which one must stand just before'),
+  find: Text,
+  replace: Text,
+  examples: z.strictObject({
+    match: z.array(z.strictObject({ text: Text, corrected: Text })).min(1),
+    skip: z.array(Text).min(1),
+  }),
+});
+const LetterCaseCorrection = z.strictObject({
+  id: Id,
+  kind: z.literal('letter-case'),
+  types: z.array(z.enum(ENTRY_TYPES)).min(1),
+  examples: z.strictObject({
+    match: z.array(z.strictObject({ text: Text, corrected: Text })).min(1),
+    skip: z.array(Text).min(1),
+  }),
+});
+
+/** One file of `corrections/`: known artefacts of translated copy. */
+export const CorrectionsFile = z.strictObject({
+  corrections: z.array(z.discriminatedUnion('kind', [PhraseCorrection, LetterCaseCorrection])).min(1),
+});
+
+/** `cues.yaml`: words by which the tool reads French prose. */
+export const CuesFile = z.strictObject({
+  attributionVerbs: z.array(Text).min(1),
+  attributionNouns: z.array(Text).min(1),
+  functions: z.array(Text).min(1),
+  negations: z.array(Text).min(1),
+  conditionals: z.array(Text).min(1),
+  amountUnits: z.array(Text).min(1),
+  amountScales: z.array(Text).min(1),
+  droppableWords: z.array(Text).min(1),
+  transitions: z.array(Text).min(1),
+  genericWords: z.array(Text).min(1),
+});
+
+const limit = z.strictObject({ value: z.number(), source: Text });
+
+/** `structure.yaml`: the limits of a page, each with where its number comes from. */
+export const StructureFile = z.strictObject({
+  minWords: limit,
+  maxWords: limit,
+  maxCharacters: limit,
+  sectionMinWords: limit,
+  sectionIdealWords: limit,
+  sectionMaxWords: limit,
+  paragraphMaxWords: limit,
+  headingMaxCharacters: limit,
+  titleMaxPixels: limit,
+  descriptionMinCharacters: limit,
+  descriptionMaxCharacters: limit,
+  factsPerEntry: limit,
+  addedShare: limit,
+  shortArticleWords: limit,
+  statedOverlap: limit,
+  blockquoteWords: limit,
+});
+
+/** `labels.yaml`: the words of the page that belong to no article. */
+export const LabelsFile = z.strictObject({
+  keyPoints: Text,
+  contents: Text,
+  sources: Text,
+  context: Text,
+  skip: Text,
+  notice: Text,
+  noticeStructureOnly: Text,
+  by: Text,
+  published: Text,
+  reviewedBy: Text,
+});
+
+/** `pack.yaml`: what the pack is. */
+export const ManifestFile = z.strictObject({
+  id: Id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: Text,
+  licence: Text,
+  overrides: z.array(Id).default([]).describe('ids of other packs that this one replaces'),
+});
+
+export type Source = z.infer<typeof Source>;
+export type Fact = z.infer<typeof Fact>;
+export type Entry = z.infer<typeof EntryFile>;
+export type HeadingRule = z.infer<typeof HeadingRule>;
+export type Topic = z.infer<typeof TopicFile>;
+export type Correction = z.infer<typeof CorrectionsFile>['corrections'][number];
+export type Cues = z.infer<typeof CuesFile>;
+export type Structure = z.infer<typeof StructureFile>;
+export type Labels = z.infer<typeof LabelsFile>;
+export type Manifest = z.infer<typeof ManifestFile>;

@@ -1,0 +1,115 @@
+import { createAnalyser } from './analysis/analyse.ts';
+import { checkLanguage } from './analysis/check-language.ts';
+import { assemble } from './assemble.ts';
+import type { Result } from './core/article.ts';
+import type { SourceDocument } from './core/document.ts';
+import type { Issue } from './core/issue.ts';
+import { createFactReader } from './analysis/read-facts.ts';
+import { expand } from './expansion/expand.ts';
+import { editsFor } from './french/edits.ts';
+import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
+import { splitOpening } from './headings/split-opening.ts';
+import { writeHeadings } from './headings/write-headings.ts';
+import { writeSearchSignals } from './headings/search-signals.ts';
+import { writeTitle } from './headings/write-title.ts';
+import { checkOptions, type RestructureOptions } from './options.ts';
+import type { Packs } from './packs/compile.ts';
+import { checkText } from './reading/check-text.ts';
+import { readLayout } from './reading/read-layout.ts';
+import { readText } from './reading/read-text.ts';
+import { renderFragment, renderPage } from './rendering/render-page.ts';
+import { segment } from './segmentation/segment.ts';
+
+/** Restructures any number of articles with one set of packs; articles never influence each other. */
+export interface Restructurer {
+  /**
+   * The article as a search-ready page. A text may begin with front matter. Throws an `InputError` for front
+   * matter or metadata that cannot be used; all else is told in the result's report.
+   */
+  restructure(input: string | SourceDocument): Result;
+  /** The same with the `<article>` alone as `html`. */
+  restructureToFragment(input: string | SourceDocument): Result;
+}
+
+/** Prepares a restructurer: French is read and packs are indexed once. */
+export function createRestructurer({
+  packs,
+  options = {},
+}: {
+  packs: Packs;
+  options?: RestructureOptions;
+}): Restructurer {
+  checkOptions(options);
+  const analyse = createAnalyser(packs);
+  const lemmasOf = createFactReader();
+
+  const run = (input: string | SourceDocument, render: typeof renderPage): Result => {
+    const document = withOptions(typeof input === 'string' ? readText(input) : input, options);
+    const textIssues = checkText(document, options.maxCharacters ?? packs.structure.maxCharacters.value);
+    if (textIssues.length > 0) return refuse(textIssues);
+    const language = checkLanguage(document.text);
+    if (language.value.kind === 'other') return refuse([notFrench(language.value)]);
+
+    const analysis = analyse(document, readLayout(document));
+    const edits = editsFor(analysis, options.applyCorrections ?? false, packs);
+    const ranked = rankKeyphrases(analysis, packs);
+    const focus = focusKeyphrase(ranked, document.meta.keyphrase);
+    const title = writeTitle(analysis, focus, packs, edits.value);
+    const opening = splitOpening(analysis);
+    const segments = segment(analysis, opening.bodyFrom, packs);
+    const sites = segments.map((one, i) => ({
+      id: `section-${i + 1}`,
+      topic: one.topic,
+      givenHeading: one.givenHeading,
+      sentences: one.sentences.flatMap((index) => analysis.sentences[index] ?? []),
+    }));
+    const { headings, decisions } = writeHeadings(sites, analysis, title.text, focus, packs, edits.value);
+    const sourceWords = opening.words + sites.flatMap((site) => site.sentences).reduce((sum, one) => sum + one.words, 0);
+    const minWords = options.minWords ?? packs.structure.minWords.value;
+    const expansion = expand(analysis, sites, sourceWords, minWords, options.asOf, lemmasOf, packs);
+    const keyphrases = ranked.map((phrase) => phrase.text);
+    const seo = writeSearchSignals(analysis, title.text, focus, keyphrases, packs, edits.value);
+    const page = assemble({ analysis, edits: edits.value, title, opening, segments, headings, expansion: expansion.value, seo: seo.value, packs });
+
+    return {
+      ok: true,
+      article: page.article,
+      seo: seo.value,
+      html: render(page),
+      report: {
+        issues: [...language.issues, ...edits.issues, ...expansion.issues, ...seo.issues, ...page.issues].sort(bySeverity),
+        words: page.words,
+        decisions: [...page.decisions, ...decisions, ...expansion.value.decisions],
+      },
+    };
+  };
+  return {
+    restructure: (input) => run(input, renderPage),
+    restructureToFragment: (input) => run(input, renderFragment),
+  };
+}
+
+function withOptions(document: SourceDocument, options: RestructureOptions): SourceDocument {
+  const { minWords: _, maxCharacters: __, asOf: ___, applyCorrections: ____, ...given } = options;
+  return { ...document, meta: checkOptions({ ...document.meta, ...given }) };
+}
+
+function refuse(issues: readonly Issue[]): Result {
+  return { ok: false, report: { issues, words: { source: 0, added: 0, body: 0 }, decisions: [] } };
+}
+
+function notFrench({ code, name }: { code: string; name: string }): Issue {
+  return {
+    code: 'language/not-french',
+    severity: 'error',
+    message: `Le texte n’est pas en français : ${name} (${code}) reconnu.`,
+    fix: 'donnez un article en français',
+  };
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+function bySeverity(a: Issue, b: Issue): number {
+  return RANK[a.severity] - RANK[b.severity] || (a.span?.start ?? 0) - (b.span?.start ?? 0);
+}
+
