@@ -1,0 +1,37 @@
+import packed from '#wink-fr-model';
+import { TAGS, type WordView } from './features.ts';
+import { createLemmatizer } from './lemmatizer.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createWeights, openModel, unpackBytes } from './model-data.ts';
+import { createTagger, scoreWord, type ScoredWord } from './tagger.ts';
+
+/** French as the model knows it: lexicon, tagger and lemmatizer. Holds no state of any document. */
+export interface Language {
+  readonly lexicon: Lexicon;
+  readonly score: (view: WordView) => ScoredWord;
+  readonly tag: (words: readonly ScoredWord[]) => Uint8Array;
+  readonly lemmatize: (form: string, tag: number) => string;
+}
+
+let opened: Language | undefined;
+
+/** Opens the built model, once. */
+export function french(): Language {
+  if (opened) return opened;
+  const data = openModel(unpackBytes(packed));
+  const lexicon = createLexicon(data.lexicon);
+  const weights = createWeights(data.weights);
+  const vector = (): Int32Array => new Int32Array(TAGS.length);
+  const overrides = new Map<string, string>();
+  for (const line of data.lemmas.split('\n')) {
+    const tab = line.indexOf('\t');
+    overrides.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  opened = {
+    lexicon,
+    score: (view) => scoreWord(view, weights, vector),
+    tag: createTagger(weights, vector),
+    lemmatize: createLemmatizer(lexicon, overrides),
+  };
+  return opened;
+}
