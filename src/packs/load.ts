@@ -1,7 +1,7 @@
 import { bundledPacks } from '#bundled-packs';
-import { compilePacks, type Packs } from './compile.ts';
-import { PackError } from './pack-error.ts';
-import { parsePack, type Locate, type Pack, type PackFiles, type ParsedPack } from './parse.ts';
+import type { Packs } from './compile.ts';
+import { joinPacks } from './join.ts';
+import { parsePack, type PackFiles } from './parse.ts';
 import { readPackDirectory } from './read-directory.ts';
 
 export interface LoadOptions {
@@ -27,20 +27,4 @@ export function loadPacks(
       : parsePack(source),
   );
   return joinPacks(parsed, bundled ? bundledPacks() : []);
-}
-
-/** Compiles parsed packs together with ready ones that they may replace. */
-export function joinPacks(parsed: readonly ParsedPack[], ready: readonly Pack[]): Packs {
-  const issues = parsed.flatMap((one) => one.issues);
-  if (issues.length > 0) throw new PackError(issues);
-  const packs = parsed.flatMap((one) => one.pack ?? []);
-  const ids = new Set(packs.map((pack) => pack.manifest.id));
-  const locate: Locate = (path, keys) => {
-    for (const one of parsed) {
-      const place = one.locate(path, keys);
-      if (place.line !== 1 || place.column !== 1) return place;
-    }
-    return { line: 1, column: 1 };
-  };
-  return compilePacks([...ready.filter((pack) => !ids.has(pack.manifest.id)), ...packs], locate);
 }

@@ -170,6 +170,8 @@ export const LabelsFile = z.strictObject({
   by: Text,
   published: Text,
   reviewedBy: Text,
+  closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
+  closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
 });
 
 /** `pack.yaml`: what the pack is. */

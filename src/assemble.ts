@@ -1,0 +1,212 @@
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Analysis, Sentence } from './core/analysis.ts';
+import { bodyStatements, type Block, type Decision, type Section, type Seo, type Source } from './core/article.ts';
+import { countWords } from './core/french-text.ts';
+import type { Issue } from './core/issue.ts';
+import { fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
+import type { ClosingSection, Expansion } from './expansion/expand.ts';
+import type { FactCandidate } from './expansion/find-candidates.ts';
+import { withArticle } from './french/name-forms.ts';
+import { nounOf } from './analysis/find-mentions.ts';
+import type { Opening } from './headings/split-opening.ts';
+import { writeSlug } from './headings/search-signals.ts';
+import type { Packs } from './packs/compile.ts';
+import type { PageContent } from './rendering/render-page.ts';
+import type { TopicSegment } from './segmentation/segment.ts';
+import { VERSION } from './version.ts';
+
+interface Parts {
+  readonly analysis: Analysis;
+  readonly edits: readonly TextEdit[];
+  readonly title: Statement;
+  readonly opening: Opening;
+  readonly segments: readonly TopicSegment[];
+  readonly headings: readonly (Statement | null)[];
+  readonly expansion: Expansion;
+  readonly seo: Seo;
+  readonly packs: Packs;
+}
+
+/** A page ready to be rendered, its word counts and what was found while putting it together. */
+export interface AssembledPage extends PageContent {
+  readonly words: { readonly source: number; readonly added: number; readonly body: number };
+  readonly issues: readonly Issue[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Puts the parts together: the author's sentences in their order, context after them in each section. */
+export function assemble(parts: Parts): AssembledPage {
+  const { analysis, edits, title, opening, segments, headings, expansion, seo, packs } = parts;
+  const { document } = analysis;
+  const write = (index: number): Statement[] => {
+    const sentence = analysis.sentences[index];
+    return sentence ? [quote(document, sentence.span, edits)] : [];
+  };
+  const ids = new Set(['l-essentiel', 'sommaire', 'sources', 'contenu']);
+  const idFor = (text: string) => {
+    const base = writeSlug(text, '');
+    let id = base;
+    for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
+    ids.add(id);
+    return id;
+  };
+
+  const decisions: Decision[] = [];
+  const issues: Issue[] = [];
+  const sections = segments.map((segment, i): Section => {
+    const heading = headings[i] ?? null;
+    if (!heading && segments.length > 1)
+      issues.push({
+        code: 'heading/missing',
+        severity: 'warning',
+        message: `Aucun intertitre vrai et assez court n’a été trouvé pour la section ${i + 1}.`,
+        fix: 'ajoutez-en un à la main, ou une règle dans topics/',
+      });
+    const id = heading ? idFor(heading.text) : `section-${i + 1}`;
+    decisions.push({
+      kind: 'section',
+      section: `section-${i + 1}`,
+      topic: segment.topic,
+      sentences: segment.sentences.flatMap((index) => analysis.sentences[index]?.span ?? []),
+      evidence: segment.evidence,
+      reason: segment.reason,
+    });
+    return {
+      id,
+      heading,
+      topic: segment.topic,
+      blocks: [
+        ...sourceBlocks(segment.sentences, analysis, write, packs),
+        ...(expansion.additions[i] ?? []).map(contextBlock),
+      ],
+      sections: [],
+    };
+  });
+  for (const closing of expansion.closing) {
+    const text = closingHeading(closing, packs);
+    const heading = fromRule(text, `expansion/closing-${closing.kind}`, closing.facts.flatMap((fact) => fact.evidence.slice(0, 1)));
+    sections.push({ id: idFor(text), heading, topic: null, blocks: closing.facts.map(contextBlock), sections: [] });
+  }
+
+  const keyPoints = opening.keyPoints.flatMap(write);
+  const chapo = opening.chapo.flatMap(write);
+  const statements = bodyStatements({ keyPoints, chapo, sections });
+  const cited = statements.flatMap(({ origin }) => (origin.kind === 'context' ? [origin.source] : []));
+  const sources = [...new Set(cited)].flatMap((id): Source[] => {
+    const source = packs.sources.get(id);
+    return source ? [source] : [];
+  });
+  const words = { source: 0, added: 0, body: 0 };
+  for (const { text, origin } of statements) words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
+  words.body = words.source + words.added;
+
+  const mentioned = new Set(analysis.mentions.map((mention) => mention.id));
+  const entries = [...packs.entries.values()].filter((entry) => mentioned.has(entry.id));
+  const count = (id: string) => analysis.mentions.filter((mention) => mention.id === id).length;
+  return {
+    article: { title, keyPoints, chapo, sections, sources },
+    seo,
+    meta: document.meta,
+    words,
+    labels: packs.labels,
+    things: entries
+      .filter((entry) => entry.type !== 'term')
+      .sort((a, b) => count(b.id) - count(a.id) || (a.id < b.id ? -1 : 1)),
+    acronyms: entries.flatMap(({ name, expansion: title, expansionLanguage: language }) =>
+      title === undefined ? [] : [{ form: name, title, language }],
+    ),
+    speakers: speakersOf(analysis, edits),
+    definedTerms: new Map(
+      packs.facts.flatMap(({ fact, entry }) =>
+        fact.kind === 'definition' && entry ? [[fact.id, entry.name] as const] : [],
+      ),
+    ),
+    generator: [
+      `intertitre ${VERSION}`,
+      ...packs.versions.map(({ id, version, hash }) => `${id} ${version} ${hash.slice(0, 12)}`),
+    ].join('; '),
+    sourceHash: bytesToHex(sha256(utf8ToBytes(document.text))),
+    issues: [...issues, ...imageIssues(document.meta.image, document.meta.imageAlt)],
+    decisions,
+  };
+}
+
+function imageIssues(image: string | undefined, alt: string | undefined): Issue[] {
+  if (image === undefined || alt !== undefined) return [];
+  return [
+    {
+      code: 'image/alt-missing',
+      severity: 'warning',
+      message: 'L’image n’a pas de texte de remplacement.',
+      fix: 'décrivez-la avec --image-alt',
+    },
+  ];
+}
+
+/** The author's sentences by paragraph: lists stay lists, a paragraph that is one long quotation is a quote. */
+function sourceBlocks(
+  indexes: readonly number[],
+  analysis: Analysis,
+  write: (index: number) => Statement[],
+  packs: Packs,
+): Block[] {
+  const blocks: { paragraph: number; kind: Block['kind']; statements: Statement[] }[] = [];
+  for (const index of indexes) {
+    const sentence = analysis.sentences[index];
+    if (!sentence) continue;
+    const isItem = analysis.paragraphs[sentence.paragraph]?.kind === 'list-item';
+    const open = blocks.at(-1);
+    if (open && (open.paragraph === sentence.paragraph || (isItem && open.kind === 'list' && open.paragraph === sentence.paragraph - 1))) {
+      open.statements.push(...write(index));
+      open.paragraph = sentence.paragraph;
+    } else {
+      const kind = isItem ? 'list' : isQuotation(sentence, analysis, packs) ? 'quote' : 'paragraph';
+      blocks.push({ paragraph: sentence.paragraph, kind, statements: write(index) });
+    }
+  }
+  return blocks.map(({ kind, statements }) => ({ kind, statements }));
+}
+
+/** Whether a paragraph opens with a quotation and quotes at least `blockquoteWords` words, half of its own. */
+function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): boolean {
+  const paragraph = analysis.paragraphs[sentence.paragraph];
+  if (!paragraph) return false;
+  const { span } = paragraph;
+  const { text } = analysis.document;
+  const quoted = analysis.quotations.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
+  const words = quoted.reduce((sum, one) => sum + countWords(text.slice(one.span.start, one.span.end)), 0);
+  return (
+    quoted[0]?.span.start === span.start &&
+    words >= packs.structure.blockquoteWords.value &&
+    words * 2 >= countWords(text.slice(span.start, span.end))
+  );
+}
+
+function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
+  return {
+    kind: 'paragraph',
+    statements: fact.text.map((text) => fromContext(text, fact.id, fact.source, evidence)),
+  };
+}
+
+/** « Comprendre l’API et le modèle de langage », « Les acteurs : OpenAI et Microsoft » */
+function closingHeading(closing: ClosingSection, packs: Packs): string {
+  const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
+  const names = entries.map((entry) => (closing.kind === 'terms' ? withArticle(nounOf(entry)) : entry.name));
+  const label = closing.kind === 'terms' ? packs.labels.closingTerms : packs.labels.closingActors;
+  for (let n = names.length; n > 0; n--) {
+    const some = names.slice(0, n);
+    const list = some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
+    const text = label.replace('{liste}', list);
+    if (text.length <= packs.structure.headingMaxCharacters.value || n === 1) return text;
+  }
+  return label;
+}
+
+function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {
+  const names = analysis.quotations.flatMap(({ speaker }) =>
+    speaker ? [edits.reduce((text, edit) => edit.apply(text), analysis.document.text.slice(speaker.start, speaker.end))] : [],
+  );
+  return [...new Set(names)];
+}
