@@ -1,7 +1,14 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Analysis, Sentence } from './core/analysis.ts';
-import { bodyStatements, type Block, type Decision, type Section, type Seo, type Source } from './core/article.ts';
+import {
+  bodyStatements,
+  type Block,
+  type Decision,
+  type Section,
+  type Seo,
+  type Source,
+} from './core/article.ts';
 import { countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
@@ -85,8 +92,18 @@ export function assemble(parts: Parts): AssembledPage {
   });
   for (const closing of expansion.closing) {
     const text = closingHeading(closing, packs);
-    const heading = fromRule(text, `expansion/closing-${closing.kind}`, closing.facts.flatMap((fact) => fact.evidence.slice(0, 1)));
-    sections.push({ id: idFor(text), heading, topic: null, blocks: closing.facts.map(contextBlock), sections: [] });
+    const heading = fromRule(
+      text,
+      `expansion/closing-${closing.kind}`,
+      closing.facts.flatMap((fact) => fact.evidence.slice(0, 1)),
+    );
+    sections.push({
+      id: idFor(text),
+      heading,
+      topic: null,
+      blocks: closing.facts.map(contextBlock),
+      sections: [],
+    });
   }
 
   const keyPoints = opening.keyPoints.flatMap(write);
@@ -98,7 +115,8 @@ export function assemble(parts: Parts): AssembledPage {
     return source ? [source] : [];
   });
   const words = { source: 0, added: 0, body: 0 };
-  for (const { text, origin } of statements) words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
+  for (const { text, origin } of statements)
+    words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
   words.body = words.source + words.added;
 
   const mentioned = new Set(analysis.mentions.map((mention) => mention.id));
@@ -157,7 +175,11 @@ function sourceBlocks(
     if (!sentence) continue;
     const isItem = analysis.paragraphs[sentence.paragraph]?.kind === 'list-item';
     const open = blocks.at(-1);
-    if (open && (open.paragraph === sentence.paragraph || (isItem && open.kind === 'list' && open.paragraph === sentence.paragraph - 1))) {
+    if (
+      open &&
+      (open.paragraph === sentence.paragraph ||
+        (isItem && open.kind === 'list' && open.paragraph === sentence.paragraph - 1))
+    ) {
       open.statements.push(...write(index));
       open.paragraph = sentence.paragraph;
     } else {
@@ -174,7 +196,9 @@ function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): bool
   if (!paragraph) return false;
   const { span } = paragraph;
   const { text } = analysis.document;
-  const quoted = analysis.quotations.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
+  const quoted = analysis.quotations.filter(
+    (one) => span.start <= one.span.start && one.span.end <= span.end,
+  );
   const words = quoted.reduce((sum, one) => sum + countWords(text.slice(one.span.start, one.span.end)), 0);
   return (
     quoted[0]?.span.start === span.start &&
@@ -197,7 +221,8 @@ function closingHeading(closing: ClosingSection, packs: Packs): string {
   const label = closing.kind === 'terms' ? packs.labels.closingTerms : packs.labels.closingActors;
   for (let n = names.length; n > 0; n--) {
     const some = names.slice(0, n);
-    const list = some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
+    const list =
+      some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
     const text = label.replace('{liste}', list);
     if (text.length <= packs.structure.headingMaxCharacters.value || n === 1) return text;
   }
@@ -206,7 +231,14 @@ function closingHeading(closing: ClosingSection, packs: Packs): string {
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {
   const names = analysis.quotations.flatMap(({ speaker }) =>
-    speaker ? [edits.reduce((text, edit) => edit.apply(text), analysis.document.text.slice(speaker.start, speaker.end))] : [],
+    speaker
+      ? [
+          edits.reduce(
+            (text, edit) => edit.apply(text),
+            analysis.document.text.slice(speaker.start, speaker.end),
+          ),
+        ]
+      : [],
   );
   return [...new Set(names)];
 }

@@ -37,7 +37,10 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
   for (const pack of packs.packs) {
     for (const { path, value: topic } of pack.topics) {
       const weight = (text: string) =>
-        sentencesOf(text).reduce((sum, one) => sum + (topicEvidence(one, packs.keywords).get(topic.id)?.score ?? 0), 0);
+        sentencesOf(text).reduce(
+          (sum, one) => sum + (topicEvidence(one, packs.keywords).get(topic.id)?.score ?? 0),
+          0,
+        );
       for (const text of topic.examples.match)
         check(weight(text) >= SPEAKS, path, topic.id, `"${text}" must match and does not`);
       for (const text of topic.examples.skip)
@@ -45,14 +48,28 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
       for (const rule of topic.headings) {
         const compiled = packs.topics.get(topic.id)?.headings.find((one) => one.id === rule.id);
         const headingsOf = (text: string) =>
-          compiled ? sentencesOf(text).flatMap((one) => applyHeading(compiled, one, packs).map((found) => found.text)) : [];
+          compiled
+            ? sentencesOf(text).flatMap((one) =>
+                applyHeading(compiled, one, packs).map((found) => found.text),
+              )
+            : [];
         for (const { text, heading } of rule.examples.match) {
           const found = headingsOf(text);
-          check(found.includes(heading), path, rule.id, `"${text}" must give "${heading}" and gives ${JSON.stringify(found)}`);
+          check(
+            found.includes(heading),
+            path,
+            rule.id,
+            `"${text}" must give "${heading}" and gives ${JSON.stringify(found)}`,
+          );
         }
         for (const text of rule.examples.skip) {
           const found = headingsOf(text);
-          check(found.length === 0, path, rule.id, `"${text}" must be skipped and gives ${JSON.stringify(found)}`);
+          check(
+            found.length === 0,
+            path,
+            rule.id,
+            `"${text}" must be skipped and gives ${JSON.stringify(found)}`,
+          );
         }
       }
     }
@@ -60,7 +77,12 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
       for (const correction of value) {
         for (const { text, corrected } of correction.examples.match) {
           const found = applyCorrection(correction, text);
-          check(found === corrected, path, correction.id, `"${text}" must read "${corrected}" and reads "${found}"`);
+          check(
+            found === corrected,
+            path,
+            correction.id,
+            `"${text}" must read "${corrected}" and reads "${found}"`,
+          );
         }
         for (const text of correction.examples.skip) {
           const found = applyCorrection(correction, text);
@@ -71,7 +93,9 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
   return { issues, examples };
 
   function applyCorrection(correction: Correction, text: string): string {
-    const ids = new Set(packs.corrections.filter((one) => one.rule === correction.id).map((one) => one.edit.id));
+    const ids = new Set(
+      packs.corrections.filter((one) => one.rule === correction.id).map((one) => one.edit.id),
+    );
     return editsFor(analysisOf(text), true, packs)
       .value.filter((edit) => ids.has(edit.id))
       .reduce((current, edit) => edit.apply(current), text);

@@ -20,7 +20,11 @@ export function checkOptions<T extends RestructureOptions>(options: T): T {
   for (const field of META_FIELDS) {
     const value: unknown = options[field];
     if (value !== undefined && typeof value !== 'string')
-      throw new InputError('input/option', `La valeur de « ${field} » n’est pas un texte.`, 'donnez un texte');
+      throw new InputError(
+        'input/option',
+        `La valeur de « ${field} » n’est pas un texte.`,
+        'donnez un texte',
+      );
   }
   checkDate('date', options.date);
   checkDate('asOf', options.asOf);
@@ -47,7 +51,9 @@ function checkDate(name: string, value: string | undefined): void {
 function checkAddress(name: string, value: string | undefined, mustBeAbsolute: boolean): void {
   if (value === undefined) return;
   const isRelative = !/^[a-z][a-z0-9+.-]*:/i.test(value) && !value.startsWith('//');
-  const fits = /^https?:\/\/[^\s/]/.test(value) ? URL.canParse(value) : isRelative && !mustBeAbsolute && !/\s/.test(value);
+  const fits = /^https?:\/\/[^\s/]/.test(value)
+    ? URL.canParse(value)
+    : isRelative && !mustBeAbsolute && !/\s/.test(value);
   if (!fits)
     throw new InputError(
       'input/address',

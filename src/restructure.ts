@@ -64,12 +64,24 @@ export function createRestructurer({
       sentences: one.sentences.flatMap((index) => analysis.sentences[index] ?? []),
     }));
     const { headings, decisions } = writeHeadings(sites, analysis, title.text, focus, packs, edits.value);
-    const sourceWords = opening.words + sites.flatMap((site) => site.sentences).reduce((sum, one) => sum + one.words, 0);
+    const sourceWords =
+      opening.words + sites.flatMap((site) => site.sentences).reduce((sum, one) => sum + one.words, 0);
     const minWords = options.minWords ?? packs.structure.minWords.value;
-    const expansion = expand(analysis, sites, sourceWords, minWords, options.asOf, lemmasOf, packs);
+    const titled = sites.map((site, i) => ({ ...site, heading: headings[i]?.text ?? '' }));
+    const expansion = expand(analysis, titled, sourceWords, minWords, options.asOf, lemmasOf, packs);
     const keyphrases = ranked.map((phrase) => phrase.text);
     const seo = writeSearchSignals(analysis, title.text, focus, keyphrases, packs, edits.value);
-    const page = assemble({ analysis, edits: edits.value, title, opening, segments, headings, expansion: expansion.value, seo: seo.value, packs });
+    const page = assemble({
+      analysis,
+      edits: edits.value,
+      title,
+      opening,
+      segments,
+      headings,
+      expansion: expansion.value,
+      seo: seo.value,
+      packs,
+    });
 
     return {
       ok: true,
@@ -77,7 +89,13 @@ export function createRestructurer({
       seo: seo.value,
       html: render(page),
       report: {
-        issues: [...language.issues, ...edits.issues, ...expansion.issues, ...seo.issues, ...page.issues].sort(bySeverity),
+        issues: [
+          ...language.issues,
+          ...edits.issues,
+          ...expansion.issues,
+          ...seo.issues,
+          ...page.issues,
+        ].sort(bySeverity),
         words: page.words,
         decisions: [...page.decisions, ...decisions, ...expansion.value.decisions],
       },
@@ -112,4 +130,3 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 function bySeverity(a: Issue, b: Issue): number {
   return RANK[a.severity] - RANK[b.severity] || (a.span?.start ?? 0) - (b.span?.start ?? 0);
 }
-

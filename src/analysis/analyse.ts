@@ -31,7 +31,7 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
             ...token,
             start: span.start + token.start,
             end: span.start + token.end,
-            keys: keysOf(token.form, token.lemma),
+            keys: keysOf(token.form, token.lemma, token.upos),
           })),
         });
       }
@@ -40,7 +40,8 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
   };
 }
 
-function keysOf(form: string, lemma: string): string[] {
+/** What a token is looked up by: form, lemma, the word contracted in it, its singular, its masculine. */
+function keysOf(form: string, lemma: string, upos: string): string[] {
   const surface = fold(form);
   const keys = [surface];
   const add = (key: string | undefined) => {
@@ -48,7 +49,9 @@ function keysOf(form: string, lemma: string): string[] {
   };
   add(fold(lemma));
   add(CONTRACTED[surface]);
-  if (/..[sx]$/u.test(surface)) add(surface.slice(0, -1));
+  const singular = /..[sx]$/u.test(surface) ? surface.slice(0, -1) : surface;
+  add(singular);
+  if (/^(?:VERB|AUX|ADJ)$/.test(upos) && /..e$/u.test(singular)) add(singular.slice(0, -1));
   return keys;
 }
 

@@ -6,12 +6,26 @@ import type { Entry } from '../packs/schema.ts';
 type Draft = Omit<Sentence, 'mentions'>;
 
 /** Small words that may stand inside a proper name: Ursula von der Leyen, Université de Lille. */
-const INSIDE_NAME: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd’', 'von', 'van', 'der', 'ben', 'al', 'bin']);
+const INSIDE_NAME: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'des',
+  'd’',
+  'von',
+  'van',
+  'der',
+  'ben',
+  'al',
+  'bin',
+]);
 
-/** What the grammar of an entry's name is. */
-export function nounOf(entry: Entry): Noun {
-  const { name, gender, number, article, aspiratedH } = entry;
-  return { name, gender, number, article, aspiratedH };
+/** An acronym, which a heading keeps where the text writes it. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** The grammar of an entry's name, written as the text writes it where that is an acronym. */
+export function nounOf(entry: Entry, surface = entry.name): Noun {
+  const { gender, number, article, aspiratedH } = entry;
+  return { name: ACRONYM.test(surface) ? surface : entry.name, gender, number, article, aspiratedH };
 }
 
 /**
@@ -24,6 +38,8 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
   return sentences.map((sentence, index) => {
     const found: Mention[] = [];
     const taken = new Uint8Array(sentence.tokens.length);
+    const surface = (from: number, to: number) =>
+      text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
     const add = (from: number, to: number, mention: Pick<Mention, 'id' | 'type' | 'noun'>) => {
       const first = sentence.tokens[from];
       const last = sentence.tokens[to - 1];
@@ -33,14 +49,18 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
       found.push({ ...mention, span: { start: first.start, end: last.end }, sentence: index, from, to });
     };
     for (const { from, to, entry } of names[index] ?? [])
-      add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry) });
+      add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry, surface(from, to)) });
     const terms = packs.terms
       .find({ tokens: sentence.tokens, mentions: [] })
       .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.match.from - b.match.from);
     for (const { match, value } of terms)
-      add(match.from, match.to, { id: value.id, type: value.type, noun: nounOf(value) });
+      add(match.from, match.to, {
+        id: value.id,
+        type: value.type,
+        noun: nounOf(value, surface(match.from, match.to)),
+      });
     for (const { from, to } of amounts(sentence.tokens, packs)) {
-      const name = text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
+      const name = surface(from, to);
       add(from, to, { id: `amount:${fold(name)}`, type: 'amount', noun: plainNoun(name) });
     }
     for (const { from, to, name } of unlisted[index] ?? [])
@@ -114,7 +134,12 @@ function unlistedNames(sentences: readonly Draft[]) {
     }
     return found;
   });
-  const inside = new Set(runs.flat().filter((run) => !run.opens).map((run) => run.name));
+  const inside = new Set(
+    runs
+      .flat()
+      .filter((run) => !run.opens)
+      .map((run) => run.name),
+  );
   return runs.map((list) => list.filter((run) => !run.opens || inside.has(run.name)));
 }
 

@@ -59,7 +59,11 @@ function guillemets(text: string, within: Span): Span[] {
 }
 
 /** « … », a déclaré le porte-parole d’OpenAI, Niko Felix: the name nearest to the verb that is no complement. */
-function speakerAfter(span: Span, sentences: readonly Sentence[], verbs: ReadonlySet<string>): Mention | null {
+function speakerAfter(
+  span: Span,
+  sentences: readonly Sentence[],
+  verbs: ReadonlySet<string>,
+): Mention | null {
   const sentence = sentences.find((one) => one.span.start < span.end && span.end <= one.span.end);
   if (!sentence) return null;
   const { tokens } = sentence;
@@ -72,19 +76,30 @@ function speakerAfter(span: Span, sentences: readonly Sentence[], verbs: Readonl
     if (i - first <= 6 && tokens[i]?.keys.some((key) => verbs.has(key))) verb = i;
   }
   if (verb < 0) return null;
-  const candidates = sentence.mentions.filter((mention) => mention.from > verb && mention.to <= limit && SPEAKERS.has(mention.type));
-  const free = candidates.filter((mention) => !/^(?:d[e’'u]|des|à|au|dans|sur|par|pour)$/iu.test(tokens[mention.from - 1]?.form ?? ''));
+  const candidates = sentence.mentions.filter(
+    (mention) => mention.from > verb && mention.to <= limit && SPEAKERS.has(mention.type),
+  );
+  const free = candidates.filter(
+    (mention) => !/^(?:d[e’'u]|des|à|au|dans|sur|par|pour)$/iu.test(tokens[mention.from - 1]?.form ?? ''),
+  );
   return free.find((mention) => mention.type === 'person' || mention.type === 'name') ?? free[0] ?? null;
 }
 
 /** X a déclaré : « … », selon X, « … ». */
-function speakerBefore(span: Span, sentences: readonly Sentence[], verbs: ReadonlySet<string>): Mention | null {
+function speakerBefore(
+  span: Span,
+  sentences: readonly Sentence[],
+  verbs: ReadonlySet<string>,
+): Mention | null {
   const sentence = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end);
   if (!sentence) return null;
   const { tokens } = sentence;
   const open = tokens.findIndex((token) => token.start >= span.start);
   const said = tokens.findLastIndex(
-    (token, i) => i < open && open - i <= REACH && (token.keys.some((key) => verbs.has(key)) || /^selon$/iu.test(token.form)),
+    (token, i) =>
+      i < open &&
+      open - i <= REACH &&
+      (token.keys.some((key) => verbs.has(key)) || /^selon$/iu.test(token.form)),
   );
   if (said < 0) return null;
   const speakers = sentence.mentions.filter((mention) => SPEAKERS.has(mention.type) && mention.to <= open);

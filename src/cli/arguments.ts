@@ -99,7 +99,8 @@ export function readArguments(argv: readonly string[]): Command {
   }
   const isNamed = first === 'analyse' || first === 'explain';
   const files = isNamed ? rest : positionals;
-  if (files.length > 1) throw new UsageError(`One file at a time: "${files.slice(1).join(' ')}" is too many.`);
+  if (files.length > 1)
+    throw new UsageError(`One file at a time: "${files.slice(1).join(' ')}" is too many.`);
   const file = files[0] ?? '-';
   if (first === 'analyse') return { name: 'analyse', file, packs };
 

@@ -8,7 +8,9 @@ export function explain(result: Extract<Result, { ok: true }>, document: SourceD
   const { article, report } = result;
   const lines: string[] = [];
   const quoted = (spans: readonly Span[]) =>
-    spans.map((span) => `« ${document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')} »`).join(', ') || 'aucun';
+    spans
+      .map((span) => `« ${document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')} »`)
+      .join(', ') || 'aucun';
   const sourceOf = (id: string) => {
     const source = article.sources.find((one) => one.id === id);
     return source ? `${source.publisher}, ${source.title}, ${source.date}` : id;

@@ -23,7 +23,11 @@ export function readBytes(file: string): Uint8Array {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const name = file === '-' ? 'L’entrée standard' : `Le fichier « ${file} »`;
-    throw new InputError('input/unreadable', `${name} ne peut pas être lu : ${reasonOf(error)}.`, 'vérifiez le chemin');
+    throw new InputError(
+      'input/unreadable',
+      `${name} ne peut pas être lu : ${reasonOf(error)}.`,
+      'vérifiez le chemin',
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { run } from './run.ts';
 /** Writes all of a text, also to a pipe that takes it in pieces; a reader that left early is no fault. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {

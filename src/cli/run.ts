@@ -80,10 +80,13 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
       const document = readText(decode(readBytes(command.file)));
       const restructurer = createRestructurer({ packs: loadPacks(command.packs), options: command.options });
       const result =
-        command.format === 'fragment' ? restructurer.restructureToFragment(document) : restructurer.restructure(document);
+        command.format === 'fragment'
+          ? restructurer.restructureToFragment(document)
+          : restructurer.restructure(document);
       if (!result.ok) return refused(result, command.file, err);
       const { article, seo, html, report } = result;
-      const text = command.format === 'json' ? `${JSON.stringify({ article, seo, html, report }, null, 2)}\n` : html;
+      const text =
+        command.format === 'json' ? `${JSON.stringify({ article, seo, html, report }, null, 2)}\n` : html;
       if (command.output === null) out(text);
       else writeWhole(command.output, text);
       err(formatSummary(result, command.file, command.output));

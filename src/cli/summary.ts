@@ -11,16 +11,24 @@ export function formatIssue(issue: Issue, file: string): string {
 }
 
 /** What was made of an article, in a few lines for a terminal. */
-export function formatSummary(result: Extract<Result, { ok: true }>, file: string, page: string | null): string {
+export function formatSummary(
+  result: Extract<Result, { ok: true }>,
+  file: string,
+  page: string | null,
+): string {
   const { article, seo, report } = result;
   const words = (section: Section) =>
-    section.blocks.flatMap((block) => block.statements).reduce(
-      (sum, { text, origin }) => {
-        const n = countWords(text);
-        return origin.kind === 'context' ? { ...sum, added: sum.added + n } : { ...sum, source: sum.source + n };
-      },
-      { source: 0, added: 0 },
-    );
+    section.blocks
+      .flatMap((block) => block.statements)
+      .reduce(
+        (sum, { text, origin }) => {
+          const n = countWords(text);
+          return origin.kind === 'context'
+            ? { ...sum, added: sum.added + n }
+            : { ...sum, source: sum.source + n };
+        },
+        { source: 0, added: 0 },
+      );
   const lines = [
     `Titre      ${article.title.text}`,
     `Requête    ${seo.focusKeyphrase}`,

@@ -70,9 +70,6 @@ export function positionOf(document: SourceDocument, offset: number): { line: nu
 }
 
 /** A span with its position in the file, ready to be spread into an issue. */
-export function placeOf(
-  document: SourceDocument,
-  span: Span,
-): { span: Span; line: number; column: number } {
+export function placeOf(document: SourceDocument, span: Span): { span: Span; line: number; column: number } {
   return { span, ...positionOf(document, span.start) };
 }

@@ -162,9 +162,7 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
           const named = [...state.named];
           for (let i = mention.from; i < mention.to; i++) named.push(i);
           const slots =
-            current.kind === 'slot'
-              ? ([...state.slots, [current.name, mention]] as const)
-              : state.slots;
+            current.kind === 'slot' ? ([...state.slots, [current.name, mention]] as const) : state.slots;
           const found = step(element + 1, mention.to, { ...state, named, slots });
           if (found) return found;
         }

@@ -1,8 +1,16 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Decision } from '../core/article.ts';
+import { compareIds } from '../core/choose.ts';
+import { overlap } from '../core/content-words.ts';
+import { fold } from '../core/french-text.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import type { Packs } from '../packs/compile.ts';
-import { findCandidates, type ExpansionSite, type FactCandidate, type FactLemmas } from './find-candidates.ts';
+import {
+  findCandidates,
+  type ExpansionSite,
+  type FactCandidate,
+  type FactLemmas,
+} from './find-candidates.ts';
 import { momentOf } from './moment.ts';
 
 /** The facts added to each section, in page order, and those that open closing sections of their own. */
@@ -23,11 +31,15 @@ export interface ClosingSection {
 const CLOSING_LEAST = 2;
 const CLOSING_MOST = 4;
 
+/** How much the section matters to the worth of a fact: its share of the calls, its intertitre. */
+const SHARE_OF_CALLS = 2;
+const NAMED_IN_HEADING = 1.5;
+
 /**
- * Chooses facts, best first, until the body has `minWords` words. A fact goes to the section that calls for
- * it most and has room: no more than `addedShare` of a section is added, and no section outgrows
- * `sectionMaxWords`. What finds no room may open a closing section. At most `factsPerEntry` facts tell of one
- * thing, and the body never passes `maxWords` for the sake of context.
+ * Chooses facts for sections, the worthiest pair of fact and section first, until the body has `minWords`
+ * words. A section takes a fact that it calls for while no more than `addedShare` of it is added and it does
+ * not outgrow `sectionMaxWords`. What finds no room may open a closing section. At most `factsPerEntry` facts
+ * tell of one thing, none repeats another, and the body never passes `maxWords` for the sake of context.
  */
 export function expand(
   analysis: Analysis,
@@ -41,94 +53,97 @@ export function expand(
   const moment = momentOf(analysis, asOf, packs);
   const { candidates, refused } = findCandidates(analysis, sites, moment.value, lemmasOf, packs);
   const { structure } = packs;
-  const decisions: Decision[] = refused.map(({ rule, reason }) => ({ kind: 'context', section: null, rule, taken: false, reason }));
-  const leave = (candidate: FactCandidate, reason: string) =>
-    decisions.push({ kind: 'context', section: null, rule: candidate.compiled.fact.id, taken: false, reason });
+  const decisions: Decision[] = refused.map(({ rule, reason }) => ({
+    kind: 'context',
+    section: null,
+    rule,
+    taken: false,
+    reason,
+  }));
 
   const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
   const added = sites.map(() => 0);
   const additions: FactCandidate[][] = sites.map(() => []);
-  const perEntry = new Map<string, number>();
   const most = Math.max(minWords, structure.maxWords.value);
   const isShort = sourceWords < structure.shortArticleWords.value;
-  const homeless: FactCandidate[] = [];
+  const taken: FactCandidate[] = [];
   let body = sourceWords;
 
-  const count = (candidate: FactCandidate) => {
-    const key = candidate.compiled.entry?.id ?? candidate.compiled.fact.id;
-    return { key, used: perEntry.get(key) ?? 0 };
-  };
-  const take = (candidate: FactCandidate) => {
-    const { key, used } = count(candidate);
-    perEntry.set(key, used + 1);
+  const take = (candidate: FactCandidate, section: string, reason: string) => {
+    taken.push(candidate);
     body += candidate.words;
+    decisions.push({ kind: 'context', section, rule: candidate.compiled.fact.id, taken: true, reason });
   };
-  const fits = (candidate: FactCandidate): boolean => {
-    if (body >= minWords) leave(candidate, 'le nombre de mots visé est atteint');
-    else if (body + candidate.words > most) leave(candidate, 'la page deviendrait trop longue');
-    else if (count(candidate).used >= structure.factsPerEntry.value) leave(candidate, 'assez de faits sur ce sujet');
-    else return true;
-    return false;
+  /** Why a fact may not be added anywhere, or null. */
+  const obstacle = (candidate: FactCandidate): string | null => {
+    const { entry } = candidate.compiled;
+    if (body >= minWords) return 'le nombre de mots visé est atteint';
+    if (body + candidate.words > most) return 'la page deviendrait trop longue';
+    if (entry && taken.filter((one) => one.compiled.entry === entry).length >= structure.factsPerEntry.value)
+      return 'assez de faits sur ce sujet';
+    if (
+      taken.some((one) =>
+        repeats(lemmasOf(candidate.compiled), lemmasOf(one.compiled), structure.statedOverlap.value),
+      )
+    )
+      return 'un fait déjà pris le dit';
+    return null;
+  };
+  const hasRoom = (candidate: FactCandidate, index: number) => {
+    const after = (added[index] ?? 0) + candidate.words;
+    const total = (own[index] ?? 0) + after;
+    return (
+      total <= structure.sectionMaxWords.value && (isShort || after / total <= structure.addedShare.value)
+    );
   };
 
-  for (const candidate of candidates) {
-    if (!fits(candidate)) continue;
-    const room = (index: number) => {
-      const total = (own[index] ?? 0) + (added[index] ?? 0) + candidate.words;
-      const share = ((added[index] ?? 0) + candidate.words) / total;
-      return total <= structure.sectionMaxWords.value && (isShort || share <= structure.addedShare.value);
-    };
-    const home = sites
-      .map((_, index) => index)
-      .filter((index) => (candidate.calls[index] ?? 0) > 0 && room(index))
-      .sort((a, b) => (candidate.calls[b] ?? 0) - (candidate.calls[a] ?? 0) || (added[a] ?? 0) - (added[b] ?? 0) || a - b)[0];
-    if (home === undefined) {
-      homeless.push(candidate);
-      continue;
-    }
-    take(candidate);
-    added[home] = (added[home] ?? 0) + candidate.words;
-    additions[home]?.push(candidate);
-    decisions.push({
-      kind: 'context',
-      section: sites[home]?.id ?? null,
-      rule: candidate.compiled.fact.id,
-      taken: true,
-      reason: `pertinence ${candidate.score.toFixed(1)}, ${candidate.calls[home] ?? 0} appel(s) dans la section`,
-    });
+  const pairs = candidates
+    .flatMap((candidate) => {
+      const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
+      return sites.flatMap((site, index) => {
+        const share = (candidate.calls[index] ?? 0) / (calls || 1);
+        const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
+        return share > 0
+          ? [{ candidate, index, worth: candidate.score + SHARE_OF_CALLS * share + named }]
+          : [];
+      });
+    })
+    .sort(
+      (a, b) =>
+        b.worth - a.worth ||
+        compareIds(a.candidate.compiled.fact.id, b.candidate.compiled.fact.id) ||
+        a.index - b.index,
+    );
+  for (const { candidate, index, worth } of pairs) {
+    if (taken.includes(candidate) || obstacle(candidate) !== null || !hasRoom(candidate, index)) continue;
+    added[index] = (added[index] ?? 0) + candidate.words;
+    additions[index]?.push(candidate);
+    take(candidate, sites[index]?.id ?? '', `pertinence ${worth.toFixed(1)}`);
   }
 
   const closing = (['terms', 'actors'] as const).flatMap((kind): ClosingSection[] => {
-    const own = homeless.filter((candidate) => candidate.compiled.entry && closingKind(candidate) === kind);
-    const things = new Set(own.map((candidate) => candidate.compiled.entry?.id));
-    if (things.size < CLOSING_LEAST) {
-      own.forEach((candidate) => leave(candidate, 'aucune section ne peut l’accueillir'));
-      return [];
-    }
     const facts: FactCandidate[] = [];
-    const named = new Set<string | undefined>();
-    for (const candidate of own) {
-      const name = candidate.compiled.entry?.id;
-      if (!named.has(name) && named.size >= CLOSING_MOST) leave(candidate, 'la section de clôture est pleine');
-      else if (fits(candidate)) {
-        take(candidate);
-        named.add(name);
-        facts.push(candidate);
-        decisions.push({
-          kind: 'context',
-          section: kind,
-          rule: candidate.compiled.fact.id,
-          taken: true,
-          reason: `pertinence ${candidate.score.toFixed(1)}, en section de clôture`,
-        });
-      }
+    const things = () => new Set(facts.map((fact) => fact.compiled.entry));
+    const left = candidates.filter((one) => !taken.includes(one) && closingKind(one) === kind);
+    if (new Set(left.map((one) => one.compiled.entry)).size < CLOSING_LEAST) return [];
+    for (const candidate of left) {
+      if (obstacle(candidate) !== null) continue;
+      if (!things().has(candidate.compiled.entry) && things().size >= CLOSING_MOST) continue;
+      facts.push(candidate);
+      take(candidate, kind, `pertinence ${candidate.score.toFixed(1)}, en section de clôture`);
     }
     return facts.length > 0 ? [{ kind, facts: gather(facts) }] : [];
   });
-  homeless
-    .filter((candidate) => !candidate.compiled.entry)
-    .forEach((candidate) => leave(candidate, 'aucune section ne peut l’accueillir'));
 
+  for (const candidate of candidates)
+    if (!taken.includes(candidate))
+      decisions.push({
+        kind: 'context',
+        section: null,
+        rule: candidate.compiled.fact.id,
+        taken: false,
+        reason: obstacle(candidate) ?? 'aucune section ne peut l’accueillir',
+      });
   const issues = [...moment.issues];
   if (body < minWords)
     issues.push({
@@ -140,8 +155,25 @@ export function expand(
   return done({ additions: additions.map(inReadingOrder), closing, decisions }, issues);
 }
 
-function closingKind(candidate: FactCandidate): ClosingSection['kind'] {
-  return /^(?:term|law)$/.test(candidate.compiled.entry?.type ?? '') ? 'terms' : 'actors';
+/** Whether an intertitre names what a fact is about. */
+function namesEntry(heading: string, { compiled: { entry } }: FactCandidate): boolean {
+  return entry !== null && [entry.name, ...entry.aliases].some((name) => fold(heading).includes(fold(name)));
+}
+
+/** Whether one sentence of a fact shares most of its content words with one of another fact. */
+function repeats(
+  a: readonly ReadonlySet<string>[],
+  b: readonly ReadonlySet<string>[],
+  share: number,
+): boolean {
+  return a.some((one) =>
+    b.some((other) => Math.min(one.size, other.size) >= 3 && overlap(one, other) >= share),
+  );
+}
+
+function closingKind({ compiled: { entry } }: FactCandidate): ClosingSection['kind'] | null {
+  if (entry === null) return null;
+  return entry.type === 'term' || entry.type === 'law' ? 'terms' : 'actors';
 }
 
 /** Facts about one thing follow each other. */
@@ -155,4 +187,3 @@ function inReadingOrder(facts: readonly FactCandidate[]): FactCandidate[] {
   const first = (fact: FactCandidate) => Math.min(...fact.evidence.map((span) => span.start));
   return gather([...facts].sort((a, b) => first(a) - first(b)));
 }
-

@@ -10,6 +10,7 @@ import { holdsAt, type Moment } from './moment.ts';
 /** A section as expansion sees it. */
 export interface ExpansionSite {
   readonly id: string;
+  readonly heading: string;
   readonly topic: string | null;
   readonly sentences: readonly Sentence[];
 }
@@ -34,10 +35,25 @@ export interface RefusedFact {
 export type FactLemmas = (fact: CompiledFact) => readonly ReadonlySet<string>[];
 
 /** Worth of a fact by its kind: what explains comes before what portrays. */
-const KIND_WORTH = { definition: 2, profile: 2, background: 3, procedure: 2.5, scale: 2, geography: 0.5, history: 2 } as const;
+const KIND_WORTH = {
+  definition: 2,
+  profile: 2,
+  background: 3,
+  procedure: 2.5,
+  scale: 2,
+  geography: 0.5,
+  history: 2,
+} as const;
 /** Worth of the thing that the fact is about, by type. */
 const TYPE_WORTH: Readonly<Record<string, number>> = {
-  organisation: 1, institution: 0.8, product: 0.8, law: 1, term: 0.6, person: 0, media: -1, place: -1,
+  organisation: 1,
+  institution: 0.8,
+  product: 0.8,
+  law: 1,
+  term: 0.6,
+  person: 0,
+  media: -1,
+  place: -1,
 };
 /** A topic's own context, and facts that ask for particular words, fit the article better than portraits. */
 const TOPIC_WORTH = 2;
@@ -65,10 +81,11 @@ export function findCandidates(
   for (const compiled of packs.facts) {
     const { fact, entry, topic, when } = compiled;
     if (entry && !mentioned.has(entry.id)) continue;
-    if (topic !== null && !sites.some((site) => site.topic === topic)) continue;
+    if (topic !== null && when.length === 0 && !sites.some((site) => site.topic === topic)) continue;
     if (!fact.needs.every((id) => mentioned.has(id))) continue;
-    const sentences = topic === null ? analysis.sentences : sites.filter((site) => site.topic === topic).flatMap((site) => site.sentences);
-    const matches = sentences.flatMap((sentence) => when.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)));
+    const matches = analysis.sentences.flatMap((sentence) =>
+      when.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
+    );
     if (when.length > 0 && matches.length === 0) continue;
     const evidence = [...(entry ? (mentioned.get(entry.id) ?? []) : []), ...matches];
     if (!holdsAt(fact, moment)) {
@@ -80,7 +97,9 @@ export function findCandidates(
       continue;
     }
     const calls = sites.map((site) => {
-      const own = evidence.filter((span) => site.sentences.some((s) => s.span.start <= span.start && span.end <= s.span.end));
+      const own = evidence.filter((span) =>
+        site.sentences.some((s) => s.span.start <= span.start && span.end <= s.span.end),
+      );
       const matched = matches.filter((span) => own.includes(span)).length;
       return own.length + matched + (topic !== null && site.topic === topic ? 1 : 0);
     });
@@ -104,7 +123,11 @@ export function findCandidates(
 }
 
 /** Whether one sentence of the article holds most of the content words of one sentence of the fact. */
-function isTold(fact: readonly ReadonlySet<string>[], told: readonly ReadonlySet<string>[], share: number): boolean {
+function isTold(
+  fact: readonly ReadonlySet<string>[],
+  told: readonly ReadonlySet<string>[],
+  share: number,
+): boolean {
   return fact.some((lemmas) => {
     if (lemmas.size < 3) return false;
     return told.some((sentence) => {

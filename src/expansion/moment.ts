@@ -14,9 +14,11 @@ export type Moment =
   | { readonly kind: 'unknown' };
 
 /** The first day of a year, month or day. */
-const firstDay = (date: string) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+const firstDay = (date: string) =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 /** The last day of a year, month or day (31 for any month: only the order of days matters). */
-const lastDay = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+const lastDay = (date: string) =>
+  date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
 /** When an article stands: its own date or `asOf`, else what the things that it names tell. */
 export function momentOf(analysis: Analysis, asOf: string | undefined, packs: Packs): Outcome<Moment> {
@@ -25,7 +27,8 @@ export function momentOf(analysis: Analysis, asOf: string | undefined, packs: Pa
   let latest = { day: '', because: '' };
   for (const mention of analysis.mentions) {
     const since = packs.entries.get(mention.id)?.since;
-    if (since !== undefined && firstDay(since) > latest.day) latest = { day: firstDay(since), because: mention.noun.name };
+    if (since !== undefined && firstDay(since) > latest.day)
+      latest = { day: firstDay(since), because: mention.noun.name };
   }
   const isKnown = latest.day !== '';
   return done(isKnown ? { kind: 'not-before', ...latest } : { kind: 'unknown' }, [

@@ -35,7 +35,9 @@ export function editsFor(
         message: applyCorrections
           ? `« ${found} » a été corrigé en « ${replacement} ».`
           : `« ${found} » : lire sans doute « ${replacement} ».`,
-        fix: applyCorrections ? 'vérifiez la correction' : 'corrigez la copie, ou relancez avec --apply-corrections',
+        fix: applyCorrections
+          ? 'vérifiez la correction'
+          : 'corrigez la copie, ou relancez avec --apply-corrections',
         replacement,
         ...placeOf(document, { start, end }),
       });

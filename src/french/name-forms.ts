@@ -44,8 +44,7 @@ export function fillSlot(slot: Slot, noun: Noun): string | null {
     case 'name':
       return noun.name;
     case 'with': {
-      const text =
-        form.word === 'le' ? withArticle(noun) : form.word === 'de' ? withDe(noun) : withA(noun);
+      const text = form.word === 'le' ? withArticle(noun) : form.word === 'de' ? withDe(noun) : withA(noun);
       return form.capital ? capitalise(text) : text;
     }
     case 'agree': {

@@ -53,7 +53,10 @@ export const TYPOGRAPHIC_EDITS: readonly TextEdit[] = [
       )
       .replace(new RegExp(`(?<=\\d${SPACE}h)${SPACE}(?=\\d)`, 'gu'), NBSP)
       .replace(
-        new RegExp(`(?<![\\p{L}\\p{N}])(MM?\\.|Mmes?|Mlles?|Drs?|Mes?|n°|p\\.|art\\.)${SPACE}(?=[\\p{Lu}\\d])`, 'gu'),
+        new RegExp(
+          `(?<![\\p{L}\\p{N}])(MM?\\.|Mmes?|Mlles?|Drs?|Mes?|n°|p\\.|art\\.)${SPACE}(?=[\\p{Lu}\\d])`,
+          'gu',
+        ),
         `$1${NBSP}`,
       ),
   ),

@@ -85,7 +85,9 @@ function dropTrailingAttribution(
     const [one, two] = next;
     const said = (token: Token | undefined) => token?.keys.some((key) => verbs.has(key)) ?? false;
     return (
-      (one?.upos === 'AUX' && said(two)) || said(one) || (one !== undefined && /^(?:selon|d’)$/.test(one.keys[0] ?? ''))
+      (one?.upos === 'AUX' && said(two)) ||
+      said(one) ||
+      (one !== undefined && /^(?:selon|d’)$/.test(one.keys[0] ?? ''))
     );
   });
   if (comma < 4) return kept;
@@ -103,9 +105,12 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
   const first = sentence.tokens[opening[0] ?? 0];
   const isAdverbial =
     /^(?:ADP|ADV|SCONJ)$/.test(first?.upos ?? '') ||
-    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|hier|demain)$/u.test(first?.keys[0] ?? '');
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|hier|demain)$/u.test(
+      first?.keys[0] ?? '',
+    );
   const next = sentence.tokens[kept[comma + 1] ?? -1];
-  if (!isAdverbial || opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? '')) || !next) return kept;
+  if (!isAdverbial || opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? '')) || !next)
+    return kept;
   if (/^(?:ADP|CCONJ)$/.test(next.upos)) return kept;
   if (/^(?:selon|d’)$/.test(first?.keys[0] ?? '')) attribution.name = nameAmong(opening, sentence);
   return kept.slice(comma + 1);
@@ -127,14 +132,20 @@ function dropApposition(kept: number[], sentence: Sentence): number[] {
   const middle = kept.slice(one + 1, two);
   const hasVerb = (list: readonly number[]) => list.some((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
   const isName = (list: readonly number[]) =>
-    mentions.some((mention) => mention.type !== 'term' && mention.from === list[0] && mention.to - 1 === list.at(-1));
+    mentions.some(
+      (mention) => mention.type !== 'term' && mention.from === list[0] && mention.to - 1 === list.at(-1),
+    );
   if (isName(middle) && !hasVerb(head)) return [...middle, ...kept.slice(two + 1)];
   const opensApposition = /^(?:DET|NOUN|ADJ|ADP|VERB|PRON)$/.test(tokens[middle[0] ?? 0]?.upos ?? '');
   if (!hasVerb(head) && opensApposition) return [...head, ...kept.slice(two + 1)];
   return kept;
 }
 
-function write(kept: readonly number[], tokens: readonly Token[], text: string): { text: string; evidence: Span[] } {
+function write(
+  kept: readonly number[],
+  tokens: readonly Token[],
+  text: string,
+): { text: string; evidence: Span[] } {
   const evidence: { start: number; end: number }[] = [];
   let written = '';
   let last: Token | undefined;

@@ -44,7 +44,8 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): { text: string
       if (phrase.some((i) => inMention.has(i))) continue;
       const tokens = phrase.flatMap((i) => sentence.tokens[i] ?? []);
       const content = tokens.filter((token) => /^(?:NOUN|ADJ|PROPN)$/.test(token.upos));
-      if (content.length > MOST_CONTENT_WORDS || content.some((token) => generic.has(token.keys[0] ?? ''))) continue;
+      if (content.length > MOST_CONTENT_WORDS || content.some((token) => generic.has(token.keys[0] ?? '')))
+        continue;
       const key = tokens.map((token) => fold(token.lemma)).join(' ');
       add(key, textOf(tokens, analysis.document.text), 'noun', sentence, content.length);
     }
@@ -55,10 +56,14 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): { text: string
 }
 
 /** The phrase the page is about: the given one, or the best that is no place, no term and short enough. */
-export function focusKeyphrase(ranked: readonly { text: string; type: string }[], given: string | undefined): string {
+export function focusKeyphrase(
+  ranked: readonly { text: string; type: string }[],
+  given: string | undefined,
+): string {
   if (given) return given;
   const fits = ranked.filter(
-    ({ text, type }) => type !== 'place' && text.split(/[\s-]+/u).length <= MOST_CONTENT_WORDS && /\p{L}/u.test(text),
+    ({ text, type }) =>
+      type !== 'place' && text.split(/[\s-]+/u).length <= MOST_CONTENT_WORDS && /\p{L}/u.test(text),
   );
   return (fits.find(({ type }) => type !== 'term' && type !== 'media') ?? fits[0] ?? ranked[0])?.text ?? '';
 }

@@ -92,7 +92,9 @@ export function writeSlug(title: string, focus: string): string {
   const parts = ascii(title)
     .split('-')
     .filter((word) => word && !SLUG_STOP.has(word));
-  const wanted = ascii(focus).split('-').filter((word) => word && !SLUG_STOP.has(word));
+  const wanted = ascii(focus)
+    .split('-')
+    .filter((word) => word && !SLUG_STOP.has(word));
   const missing = wanted.filter((word) => !parts.includes(word));
   let slug = '';
   for (const word of [...missing, ...parts]) {
@@ -110,7 +112,12 @@ const DESCRIPTION_SENTENCES = 8;
  * One or two whole sentences of the article, cut down where needed, that fit the length search engines show;
  * those with the keyphrase, nearest to the opening, first.
  */
-function writeDescription(analysis: Analysis, focus: string, packs: Packs, edits: readonly TextEdit[]): string {
+function writeDescription(
+  analysis: Analysis,
+  focus: string,
+  packs: Packs,
+  edits: readonly TextEdit[],
+): string {
   const { descriptionMinCharacters: min, descriptionMaxCharacters: max } = packs.structure;
   const { text } = analysis.document;
   const ways = analysis.sentences
@@ -131,11 +138,15 @@ function writeDescription(analysis: Analysis, focus: string, packs: Packs, edits
   const options: { text: string; rank: number }[] = [];
   ways.forEach((list, i) => {
     list.forEach((one, k) => options.push({ text: one, rank: i * 2 + k }));
-    ways.slice(i + 1).forEach((others, step) =>
-      list.forEach((one, k) =>
-        others.forEach((other, m) => options.push({ text: `${one} ${other}`, rank: i * 2 + k + m + step + 1 })),
-      ),
-    );
+    ways
+      .slice(i + 1)
+      .forEach((others, step) =>
+        list.forEach((one, k) =>
+          others.forEach((other, m) =>
+            options.push({ text: `${one} ${other}`, rank: i * 2 + k + m + step + 1 }),
+          ),
+        ),
+      );
   });
   const good = options
     .filter((option) => fits(option.text))
@@ -143,7 +154,10 @@ function writeDescription(analysis: Analysis, focus: string, packs: Packs, edits
   if (good[0]) return good[0].text;
   const longest = options
     .filter((option) => option.text.length <= max.value)
-    .sort((a, b) => Number(holds(b.text)) - Number(holds(a.text)) || b.text.length - a.text.length || a.rank - b.rank)[0];
+    .sort(
+      (a, b) =>
+        Number(holds(b.text)) - Number(holds(a.text)) || b.text.length - a.text.length || a.rank - b.rank,
+    )[0];
   return longest?.text ?? cutAtWord(ways[0]?.[0] ?? '', max.value);
 }
 

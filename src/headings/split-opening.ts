@@ -17,7 +17,9 @@ const CHAPO_WORDS = 70;
 /** Splits off what stands before the first section: the author's list and the first sentences after it. */
 export function splitOpening({ sentences, paragraphs }: Analysis): Opening {
   const kindOf = (index: number) => paragraphs[sentences[index]?.paragraph ?? -1]?.kind;
-  const keyPoints = sentences.filter((sentence) => kindOf(sentence.index) === 'key-point').map((one) => one.index);
+  const keyPoints = sentences
+    .filter((sentence) => kindOf(sentence.index) === 'key-point')
+    .map((one) => one.index);
   const from = sentences.findIndex((sentence) => !/^(?:title|key-point)$/.test(kindOf(sentence.index) ?? ''));
   const chapo: number[] = [];
   let words = keyPoints.reduce((sum, index) => sum + (sentences[index]?.words ?? 0), 0);

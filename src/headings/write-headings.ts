@@ -66,7 +66,11 @@ export function writeHeadings(
       .map((candidate) => {
         const words = contentWords(candidate.text, generic);
         const likeness = Math.max(...taken.map((other) => overlap(words, other)));
-        return { ...candidate, words, score: candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0) };
+        return {
+          ...candidate,
+          words,
+          score: candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0),
+        };
       })
       .filter((candidate) => !taken.some((other) => sameSet(other, candidate.words)))
       .sort((a, b) => b.score - a.score || compareIds(a.text, b.text));

@@ -18,7 +18,8 @@ export function writeTitle(
   edits: readonly TextEdit[],
 ): Statement {
   const { document, paragraphs, sentences } = analysis;
-  if (document.meta.title !== undefined) return fromRule(edited(document.meta.title, edits), 'title/given', []);
+  if (document.meta.title !== undefined)
+    return fromRule(edited(document.meta.title, edits), 'title/given', []);
   const own = paragraphs.find((paragraph) => paragraph.kind === 'title');
   if (own) return quote(document, own.span, edits);
   const shortest = shortTitles(analysis, focus, packs, edits)[0];
@@ -34,7 +35,10 @@ export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edi
   return openings(analysis)
     .flatMap((sentence, rank) =>
       compress(sentence, analysis.document.text, packs).map((short, step) => ({
-        text: edited(short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`, edits),
+        text: edited(
+          short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`,
+          edits,
+        ),
         rule: 'title/compression',
         evidence: short.evidence,
         rank,

@@ -61,7 +61,9 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
   const overridden = new Set(sorted.flatMap((pack) => pack.manifest.overrides));
   const kept = <T extends { id: string }>(list: (pack: Pack) => readonly InFile<T>[]) =>
     sorted.flatMap((pack) =>
-      list(pack).filter(({ value }) => pack.manifest.overrides.includes(value.id) || !overridden.has(value.id)),
+      list(pack).filter(
+        ({ value }) => pack.manifest.overrides.includes(value.id) || !overridden.has(value.id),
+      ),
     );
   const entryFiles = kept((pack) => pack.entries);
   const topicFiles = kept((pack) => pack.topics);
@@ -74,8 +76,13 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
   const unique = (id: string, path: string, keys: readonly PropertyKey[]) => {
     const first = seen.get(id);
     if (first !== undefined)
-      report(path, keys, 'pack/duplicate-id', `The id "${id}" is taken by ${first}.`,
-        'choose another id, or declare it under "overrides" of pack.yaml');
+      report(
+        path,
+        keys,
+        'pack/duplicate-id',
+        `The id "${id}" is taken by ${first}.`,
+        'choose another id, or declare it under "overrides" of pack.yaml',
+      );
     else seen.set(id, path);
   };
   const pattern = (text: string, path: string, keys: readonly PropertyKey[]): Pattern | null => {
@@ -83,12 +90,23 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       const parsed = parsePattern(text);
       for (const element of parsed.elements)
         if (element.kind === 'entry' && !entryIds.has(element.id))
-          report(path, keys, 'pack/unknown-entry', `The pattern names "@${element.id}", which no entry has as id.`,
-            'correct the id or add the entry');
+          report(
+            path,
+            keys,
+            'pack/unknown-entry',
+            `The pattern names "@${element.id}", which no entry has as id.`,
+            'correct the id or add the entry',
+          );
       return parsed;
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      report(path, keys, 'pack/bad-pattern', `The pattern "${text}" cannot be read: ${error.message}.`, 'correct the pattern');
+      report(
+        path,
+        keys,
+        'pack/bad-pattern',
+        `The pattern "${text}" cannot be read: ${error.message}.`,
+        'correct the pattern',
+      );
       return null;
     }
   };
@@ -104,16 +122,33 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
     });
 
   const facts: CompiledFact[] = [];
-  const addFacts = (list: readonly Fact[], path: string, key: string, entry: Entry | null, topic: string | null) =>
+  const addFacts = (
+    list: readonly Fact[],
+    path: string,
+    key: string,
+    entry: Entry | null,
+    topic: string | null,
+  ) =>
     list.forEach((fact, i) => {
       const at = [key, i];
       unique(fact.id, path, [...at, 'id']);
       if (!sources.has(fact.source))
-        report(path, [...at, 'source'], 'pack/unknown-source', `The source "${fact.source}" is defined nowhere.`,
-          'add it under "sources" or correct the id');
+        report(
+          path,
+          [...at, 'source'],
+          'pack/unknown-source',
+          `The source "${fact.source}" is defined nowhere.`,
+          'add it under "sources" or correct the id',
+        );
       fact.needs.forEach((id, k) => {
         if (!entryIds.has(id))
-          report(path, [...at, 'needs', k], 'pack/unknown-entry', `No entry has the id "${id}".`, 'correct the id or add the entry');
+          report(
+            path,
+            [...at, 'needs', k],
+            'pack/unknown-entry',
+            `No entry has the id "${id}".`,
+            'correct the id or add the entry',
+          );
       });
       fact.text.forEach((sentence, k) => {
         const fault = sentenceFault(sentence);
@@ -127,8 +162,13 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
   for (const { path, value: entry } of entryFiles) {
     unique(entry.id, path, ['id']);
     if (!path.endsWith(`entities/${entry.type}/${entry.id}.yaml`))
-      report(path, ['id'], 'pack/misplaced-entry', `The entry "${entry.id}" of type ${entry.type} stands in ${path}.`,
-        `move it to entities/${entry.type}/${entry.id}.yaml`);
+      report(
+        path,
+        ['id'],
+        'pack/misplaced-entry',
+        `The entry "${entry.id}" of type ${entry.type} stands in ${path}.`,
+        `move it to entities/${entry.type}/${entry.id}.yaml`,
+      );
     if (isMatchedByLemma(entry))
       [entry.name, ...entry.aliases].forEach((alias, i) => {
         const parsed = pattern(wordsOf(alias), path, i ? ['aliases', i - 1] : ['name']);
@@ -154,12 +194,23 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
         const template = parseTemplate(rule.text);
         for (const slot of template.slots)
           if (when.some((parsed) => !parsed.slots.includes(slot)))
-            report(path, ['headings', i, 'text'], 'pack/unknown-slot',
-              `The slot "${slot}" is not filled by every pattern of "when".`, 'name it in each pattern or leave it out of the text');
+            report(
+              path,
+              ['headings', i, 'text'],
+              'pack/unknown-slot',
+              `The slot "${slot}" is not filled by every pattern of "when".`,
+              'name it in each pattern or leave it out of the text',
+            );
         headings.push({ id: rule.id, when, template, mayBe: new Set(rule.mayBe) });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        report(path, ['headings', i, 'text'], 'pack/bad-template', `The text cannot be read: ${error.message}.`, 'correct the slot');
+        report(
+          path,
+          ['headings', i, 'text'],
+          'pack/bad-template',
+          `The text cannot be read: ${error.message}.`,
+          'correct the slot',
+        );
       }
     });
     topics.set(topic.id, { id: topic.id, label: topic.label, headings });
@@ -172,7 +223,13 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       if (correction.kind === 'phrase')
         correction.mentions.forEach((id, k) => {
           if (!entryIds.has(id))
-            report(path, ['corrections', i, 'mentions', k], 'pack/unknown-entry', `No entry has the id "${id}".`, 'correct the id or add the entry');
+            report(
+              path,
+              ['corrections', i, 'mentions', k],
+              'pack/unknown-entry',
+              `No entry has the id "${id}".`,
+              'correct the id or add the entry',
+            );
         });
     });
 
@@ -196,7 +253,10 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
     topics,
     keywords: new PatternIndex(keywords),
     facts,
-    corrections: compileCorrections(correctionFiles.flatMap(({ value }) => value), entries),
+    corrections: compileCorrections(
+      correctionFiles.flatMap(({ value }) => value),
+      entries,
+    ),
     sources,
     cues,
     structure,

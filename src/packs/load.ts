@@ -20,7 +20,9 @@ export function loadPacks(
   given: string | PackFiles | readonly (string | PackFiles)[] = [],
   { bundled = true }: LoadOptions = {},
 ): Packs {
-  const list = Array.isArray(given) ? (given as readonly (string | PackFiles)[]) : [given as string | PackFiles];
+  const list = Array.isArray(given)
+    ? (given as readonly (string | PackFiles)[])
+    : [given as string | PackFiles];
   const parsed = list.map((source) =>
     typeof source === 'string'
       ? parsePack(readPackDirectory(source), `${source.replace(/[\\/]+$/, '')}/`)

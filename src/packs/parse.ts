@@ -187,8 +187,10 @@ function describe(
         ];
       break;
     case 'invalid_union':
-      if (issue.errors[0]?.length) return issue.errors[0].flatMap((inner) =>
-        describe({ ...inner, path: [...issue.path, ...inner.path] }, path, locate, document, lines));
+      if (issue.errors[0]?.length)
+        return issue.errors[0].flatMap((inner) =>
+          describe({ ...inner, path: [...issue.path, ...inner.path] }, path, locate, document, lines),
+        );
       break;
     default:
   }

@@ -60,7 +60,10 @@ export const EntryFile = z.strictObject({
   aspiratedH: z.boolean().default(false),
   noun: Text.optional(),
   expansion: Text.optional(),
-  expansionLanguage: z.string().regex(/^[a-z]{2}$/).optional(),
+  expansionLanguage: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
   since: DatePart.optional(),
   sameAs: z.array(z.url()).default([]),
   site: z.url().optional(),
@@ -71,7 +74,9 @@ export const EntryFile = z.strictObject({
 const HeadingRule = z.strictObject({
   id: Id,
   when: z.array(PatternText).min(1),
-  text: Text.describe('the intertitre; slots: {x}, {x|le}, {x|de}, {x|à}, {x|accusé/accusée/accusés/accusées}'),
+  text: Text.describe(
+    'the intertitre; slots: {x}, {x|le}, {x|de}, {x|à}, {x|accusé/accusée/accusés/accusées}',
+  ),
   mayBe: z
     .array(z.enum(['negated', 'conditional']))
     .default([])
@@ -86,9 +91,7 @@ const HeadingRule = z.strictObject({
 export const TopicFile = z.strictObject({
   id: Id,
   label: Text,
-  keywords: z
-    .array(z.strictObject({ phrase: PatternText, weight: z.number().int().min(1).max(5) }))
-    .min(1),
+  keywords: z.array(z.strictObject({ phrase: PatternText, weight: z.number().int().min(1).max(5) })).min(1),
   headings: z.array(HeadingRule).min(1),
   context: z.array(Fact).default([]),
   sources: z.array(Source).default([]),

@@ -20,7 +20,7 @@ export function checkText(document: SourceDocument, maxCharacters: number): Issu
     ];
   const found = UNPRINTABLE.exec(text);
   if (!found) return [];
-  const code = (text.charCodeAt(found.index)).toString(16).toUpperCase().padStart(4, '0');
+  const code = text.charCodeAt(found.index).toString(16).toUpperCase().padStart(4, '0');
   return [
     {
       ...error(

@@ -29,12 +29,24 @@ export function decode(bytes: Uint8Array): string {
   if (wide) throw new InputError('input/encoding', `Le fichier est en ${wide[0]}.`, CONVERT);
   const binary = MAGIC.find(([, magic]) => startsWith(magic));
   if (binary)
-    throw new InputError('input/binary', `Le fichier n’est pas un texte (${binary[0]}).`, 'donnez l’article en texte brut');
+    throw new InputError(
+      'input/binary',
+      `Le fichier n’est pas un texte (${binary[0]}).`,
+      'donnez l’article en texte brut',
+    );
   if (bytes.includes(0)) {
     const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
     if (zeros * 3 > bytes.length && zeros * 3 < bytes.length * 2)
-      throw new InputError('input/encoding', 'Le fichier semble être en UTF-16 sans marque d’ordre.', CONVERT);
-    throw new InputError('input/binary', 'Le fichier contient des octets nuls : ce n’est pas un texte.', 'donnez l’article en texte brut');
+      throw new InputError(
+        'input/encoding',
+        'Le fichier semble être en UTF-16 sans marque d’ordre.',
+        CONVERT,
+      );
+    throw new InputError(
+      'input/binary',
+      'Le fichier contient des octets nuls : ce n’est pas un texte.',
+      'donnez l’article en texte brut',
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -44,7 +56,8 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Characters that French text in Windows-1252 has above ASCII. */
-const FRENCH = /[àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸáíóúñãõåøßÁÍÓÚÑÅØìòÌÒ«»‹›‘’“”„–—…•·°€£§©®™±²³µ×÷½¼¾ªº†‡‰´¨¸\u00A0\u00AD]/u;
+const FRENCH =
+  /[àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸáíóúñãõåøßÁÍÓÚÑÅØìòÌÒ«»‹›‘’“”„–—…•·°€£§©®™±²³µ×÷½¼¾ªº†‡‰´¨¸\u00A0\u00AD]/u;
 
 /**
  * Windows-1252, when the bytes read as French: at least 95 % of the high bytes are letters and signs that
@@ -59,12 +72,11 @@ function decodeWindows1252(bytes: Uint8Array): string {
   const lone = (text.match(/(?<![\p{L}\p{M}])[éèêëîïôûùç](?![\p{L}\p{M}])/gu) ?? []).length;
   const inWord = (text.match(/(?<=\p{L})[éèêëîïôûùçàâœ]|[éèêëîïôûùçàâœÉÈÀÇŒ](?=\p{L})/gu) ?? []).length;
   const plausible =
-    french.length >= 0.95 * high.length && utf8Remains === 0 && lone * 10 <= inWord && /[éèàêçùôî’«»–œ]/u.test(text);
+    french.length >= 0.95 * high.length &&
+    utf8Remains === 0 &&
+    lone * 10 <= inWord &&
+    /[éèàêçùôî’«»–œ]/u.test(text);
   if (!plausible)
-    throw new InputError(
-      'input/encoding',
-      'Le fichier n’est ni en UTF-8 ni en Windows-1252.',
-      CONVERT,
-    );
+    throw new InputError('input/encoding', 'Le fichier n’est ni en UTF-8 ni en Windows-1252.', CONVERT);
   return text;
 }

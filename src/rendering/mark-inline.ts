@@ -25,7 +25,10 @@ export interface MarkState {
 const MONTHS = [
   'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
 ]; // prettier-ignore
-const FULL_DATE = new RegExp(`(?<![\\p{L}\\d])(1er|\\d{1,2})\\s(${MONTHS.join('|')})\\s(\\d{4})(?!\\d)`, 'gu');
+const FULL_DATE = new RegExp(
+  `(?<![\\p{L}\\d])(1er|\\d{1,2})\\s(${MONTHS.join('|')})\\s(\\d{4})(?!\\d)`,
+  'gu',
+);
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -40,7 +43,8 @@ export function markInline(text: string, state: MarkState, term: string | null):
         ? (start < mark.start && mark.start < end) || (start < mark.end && mark.end < end)
         : start < mark.end && mark.start < end,
     );
-  const inQuote = (at: number) => marks.some((mark) => mark.kind === 'quote' && mark.start <= at && at < mark.end);
+  const inQuote = (at: number) =>
+    marks.some((mark) => mark.kind === 'quote' && mark.start <= at && at < mark.end);
   for (const match of text.matchAll(FULL_DATE)) {
     const [whole, day = '', month = '', year = ''] = match;
     const number = day === '1er' ? 1 : Number(day);
@@ -59,7 +63,12 @@ export function markInline(text: string, state: MarkState, term: string | null):
   }
   for (const speaker of state.speakers) {
     const at = indexOfWord(text, speaker);
-    if (at >= 0 && !inQuote(at) && marks.some((mark) => mark.kind === 'quote') && free(at, at + speaker.length))
+    if (
+      at >= 0 &&
+      !inQuote(at) &&
+      marks.some((mark) => mark.kind === 'quote') &&
+      free(at, at + speaker.length)
+    )
       marks.push({ kind: 'cite', start: at, end: at + speaker.length });
   }
   for (const [acronym, { title, language }] of state.acronyms) {

@@ -15,7 +15,11 @@ export interface PageContent {
   readonly words: { readonly body: number; readonly added: number };
   readonly labels: Labels;
   readonly things: readonly NamedThing[];
-  readonly acronyms: readonly { readonly form: string; readonly title: string; readonly language: string | undefined }[];
+  readonly acronyms: readonly {
+    readonly form: string;
+    readonly title: string;
+    readonly language: string | undefined;
+  }[];
   readonly speakers: readonly string[];
   /** Word that a fact defines, by rule id. */
   readonly definedTerms: ReadonlyMap<string, string>;
@@ -58,7 +62,8 @@ export function renderFragment(content: PageContent): string {
 function maker($: CheerioAPI): Make {
   return (tag, attributes, ...children) => {
     const element = parse($, `<${tag}></${tag}>`);
-    for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.attr(name, value);
+    for (const [name, value] of Object.entries(attributes))
+      if (value !== undefined) element.attr(name, value);
     for (const child of children) {
       if (typeof child !== 'string') element.append(child);
       else if (child !== '') element.append(parse($, '<i></i>').text(child).contents());
@@ -98,7 +103,9 @@ function headOf({ seo, meta, article, words, things, generator }: PageContent, m
     make(
       'script',
       { type: 'application/ld+json' },
-      scriptSafeJson(structuredData(article, seo, image === undefined ? meta : { ...meta, image }, words, things)),
+      scriptSafeJson(
+        structuredData(article, seo, image === undefined ? meta : { ...meta, image }, words, things),
+      ),
     ),
   ];
 }
@@ -133,7 +140,9 @@ function articleOf(content: PageContent, make: Make): Tree {
   if (meta.author) signature.push(`${labels.by} ${meta.author}`);
   if (meta.date)
     signature.push(
-      signature.length ? `, ${labels.published} ` : `${labels.published.charAt(0).toUpperCase()}${labels.published.slice(1)} `,
+      signature.length
+        ? `, ${labels.published} `
+        : `${labels.published.charAt(0).toUpperCase()}${labels.published.slice(1)} `,
       make('time', { datetime: meta.date }, frenchDate(meta.date)),
     );
   if (meta.reviewer) signature.push(`${signature.length ? ', ' : ''}${labels.reviewedBy} ${meta.reviewer}`);
@@ -148,8 +157,7 @@ function articleOf(content: PageContent, make: Make): Tree {
       '\n',
     ),
   ];
-  if (meta.image)
-    parts.push(make('figure', {}, make('img', { src: meta.image, alt: meta.imageAlt ?? '' })));
+  if (meta.image) parts.push(make('figure', {}, make('img', { src: meta.image, alt: meta.imageAlt ?? '' })));
   if (article.keyPoints.length > 0)
     parts.push(
       make(
@@ -160,7 +168,9 @@ function articleOf(content: PageContent, make: Make): Tree {
       ),
     );
   if (article.chapo.length > 0) parts.push(make('p', { class: 'chapo' }, ...write(article.chapo)));
-  const entries = article.sections.flatMap((section) => (section.heading ? [{ id: section.id, text: section.heading.text }] : []));
+  const entries = article.sections.flatMap((section) =>
+    section.heading ? [{ id: section.id, text: section.heading.text }] : [],
+  );
   if (entries.length > 1)
     parts.push(
       make(
@@ -224,10 +234,10 @@ function sectionOf(
   make: Make,
 ): Tree {
   const parts: Child[] = [];
-  if (section.heading)
-    parts.push(make(`h${level}`, { id: section.id }, ...write([section.heading])));
+  if (section.heading) parts.push(make(`h${level}`, { id: section.id }, ...write([section.heading])));
   for (const block of section.blocks) parts.push(blockOf(block, write, numbers, content, make));
-  for (const inner of section.sections) parts.push(sectionOf(inner, level + 1, write, numbers, content, make));
+  for (const inner of section.sections)
+    parts.push(sectionOf(inner, level + 1, write, numbers, content, make));
   return make(
     'section',
     section.heading ? { 'aria-labelledby': section.id } : {},

@@ -80,7 +80,7 @@ export function segment(analysis: Analysis, from: number, packs: Packs): TopicSe
   }
 
   const segments: TopicSegment[] = [];
-  for (let end = units.length; end > 0; ) {
+  for (let end = units.length; end > 0;) {
     const { start, topic } = best[end - 1] ?? { start: 0, topic: null };
     segments.unshift(describe(analysis, units.slice(start, end), evidence.slice(start, end), topic, packs));
     end = start;
@@ -120,7 +120,9 @@ function describe(
 ): TopicSegment {
   const first = units[0];
   const heading = first
-    ? analysis.paragraphs.slice(0, first.paragraph).findLast((paragraph, i, all) => i === all.length - 1 && paragraph.kind === 'heading')
+    ? analysis.paragraphs
+        .slice(0, first.paragraph)
+        .findLast((paragraph, i, all) => i === all.length - 1 && paragraph.kind === 'heading')
     : undefined;
   const spans = topic === null ? [] : evidence.flatMap((one) => one.get(topic)?.spans ?? []);
   const words = units.reduce((sum, unit) => sum + unit.words, 0);

@@ -15,7 +15,9 @@ const directories = ['rules', 'lexicons'].flatMap((parent) =>
     .map((name) => `${parent}/${name}`)
     .filter((directory) => existsSync(`${root}${directory}/pack.yaml`)),
 );
-const parsed = directories.map((directory) => parsePack(readPackDirectory(`${root}${directory}`), `${directory}/`));
+const parsed = directories.map((directory) =>
+  parsePack(readPackDirectory(`${root}${directory}`), `${directory}/`),
+);
 try {
   joinPacks(parsed, []);
 } catch (error) {
