@@ -9,7 +9,7 @@ import {
   type Seo,
   type Source,
 } from './core/article.ts';
-import { countWords } from './core/french-text.ts';
+import { capitalise, countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { ClosingSection, Expansion } from './expansion/expand.ts';
@@ -70,10 +70,10 @@ export function assemble(parts: Parts): AssembledPage {
         message: `Aucun intertitre vrai et assez court n’a été trouvé pour la section ${i + 1}.`,
         fix: 'ajoutez-en un à la main, ou une règle dans topics/',
       });
-    const id = heading ? idFor(heading.text) : `section-${i + 1}`;
+    const id = heading ? idFor(heading.text) : segment.id;
     decisions.push({
       kind: 'section',
-      section: `section-${i + 1}`,
+      section: segment.id,
       topic: segment.topic,
       sentences: segment.sentences.flatMap((index) => analysis.sentences[index]?.span ?? []),
       evidence: segment.evidence,
@@ -217,13 +217,14 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
 /** « Comprendre l’API et le modèle de langage », « Les acteurs : OpenAI et Microsoft » */
 function closingHeading(closing: ClosingSection, packs: Packs): string {
   const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
-  const names = entries.map((entry) => (closing.kind === 'terms' ? withArticle(nounOf(entry)) : entry.name));
-  const label = closing.kind === 'terms' ? packs.labels.closingTerms : packs.labels.closingActors;
+  const names = entries.map((entry) => withArticle(nounOf(entry)));
+  const { closingTerms, closingActors, closingActor } = packs.labels;
+  const label = closing.kind === 'terms' ? closingTerms : names.length > 1 ? closingActors : closingActor;
   for (let n = names.length; n > 0; n--) {
     const some = names.slice(0, n);
     const list =
       some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
-    const text = label.replace('{liste}', list);
+    const text = capitalise(label.replace('{liste}', list));
     if (text.length <= packs.structure.headingMaxCharacters.value || n === 1) return text;
   }
   return label;

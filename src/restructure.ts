@@ -1,9 +1,11 @@
 import { createAnalyser } from './analysis/analyse.ts';
 import { checkLanguage } from './analysis/check-language.ts';
 import { assemble } from './assemble.ts';
+import type { Analysis } from './core/analysis.ts';
 import type { Result } from './core/article.ts';
-import type { SourceDocument } from './core/document.ts';
+import { META_FIELDS, type SourceDocument } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
+import type { Statement } from './core/statement.ts';
 import { createFactReader } from './analysis/read-facts.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
@@ -18,7 +20,8 @@ import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { readText } from './reading/read-text.ts';
 import { renderFragment, renderPage } from './rendering/render-page.ts';
-import { segment } from './segmentation/segment.ts';
+import { joinUntitled } from './segmentation/join-untitled.ts';
+import { segment, type TopicSegment } from './segmentation/segment.ts';
 
 /** Restructures any number of articles with one set of packs; articles never influence each other. */
 export interface Restructurer {
@@ -56,19 +59,14 @@ export function createRestructurer({
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
     const opening = splitOpening(analysis);
-    const segments = segment(analysis, opening.bodyFrom, packs);
-    const sites = segments.map((one, i) => ({
-      id: `section-${i + 1}`,
-      topic: one.topic,
-      givenHeading: one.givenHeading,
-      sentences: one.sentences.flatMap((index) => analysis.sentences[index] ?? []),
-    }));
-    const { headings, decisions } = writeHeadings(sites, analysis, title.text, focus, packs, edits.value);
+    const cut = segment(analysis, opening.bodyFrom, packs);
+    const headed = writeHeadings(sitesOf(cut, analysis), analysis, title.text, focus, packs, edits.value);
+    const { segments, headings } = joinUntitled(cut, headed.headings);
+    const sites = sitesOf(segments, analysis, headings);
     const sourceWords =
       opening.words + sites.flatMap((site) => site.sentences).reduce((sum, one) => sum + one.words, 0);
     const minWords = options.minWords ?? packs.structure.minWords.value;
-    const titled = sites.map((site, i) => ({ ...site, heading: headings[i]?.text ?? '' }));
-    const expansion = expand(analysis, titled, sourceWords, minWords, options.asOf, lemmasOf, packs);
+    const expansion = expand(analysis, sites, sourceWords, minWords, options.asOf, lemmasOf, packs);
     const keyphrases = ranked.map((phrase) => phrase.text);
     const seo = writeSearchSignals(analysis, title.text, focus, keyphrases, packs, edits.value);
     const page = assemble({
@@ -97,7 +95,7 @@ export function createRestructurer({
           ...page.issues,
         ].sort(bySeverity),
         words: page.words,
-        decisions: [...page.decisions, ...decisions, ...expansion.value.decisions],
+        decisions: [...page.decisions, ...headed.decisions, ...expansion.value.decisions],
       },
     };
   };
@@ -107,9 +105,27 @@ export function createRestructurer({
   };
 }
 
+/** Segments with their sentences, as headings and expansion see them. */
+function sitesOf(
+  segments: readonly TopicSegment[],
+  analysis: Analysis,
+  headings: readonly (Statement | null)[] = [],
+) {
+  return segments.map(({ id, topic, givenHeading, sentences }, i) => ({
+    id,
+    topic,
+    givenHeading,
+    heading: headings[i]?.text ?? '',
+    sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),
+  }));
+}
+
+/** The document with the fields that the options give, checked. */
 function withOptions(document: SourceDocument, options: RestructureOptions): SourceDocument {
-  const { minWords: _, maxCharacters: __, asOf: ___, applyCorrections: ____, ...given } = options;
-  return { ...document, meta: checkOptions({ ...document.meta, ...given }) };
+  const given = META_FIELDS.flatMap((field) =>
+    options[field] === undefined ? [] : [[field, options[field]]],
+  );
+  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given) }) };
 }
 
 function refuse(issues: readonly Issue[]): Result {

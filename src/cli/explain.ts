@@ -39,8 +39,9 @@ export function explain(result: Extract<Result, { ok: true }>, document: SourceD
   article.keyPoints.forEach(tell);
   lines.push('CHAPÔ');
   article.chapo.forEach(tell);
+  const cuts = report.decisions.filter((decision) => decision.kind === 'section');
   article.sections.forEach((section, i) => {
-    const id = `section-${i + 1}`;
+    const id = cuts[i]?.section ?? section.id;
     lines.push('', `SECTION ${i + 1} (${section.topic ?? 'sans sujet'})`);
     for (const decision of report.decisions)
       if (decision.kind === 'section' && decision.section === id)

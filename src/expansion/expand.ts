@@ -27,8 +27,7 @@ export interface ClosingSection {
   readonly facts: readonly FactCandidate[];
 }
 
-/** A closing section explains at least this many things, and at most so many. */
-const CLOSING_LEAST = 2;
+/** A closing section explains at most so many things. */
 const CLOSING_MOST = 4;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre. */
@@ -75,9 +74,9 @@ export function expand(
     decisions.push({ kind: 'context', section, rule: candidate.compiled.fact.id, taken: true, reason });
   };
   /** Why a fact may not be added anywhere, or null. */
-  const obstacle = (candidate: FactCandidate): string | null => {
+  const obstacle = (candidate: FactCandidate, mayExceed = false): string | null => {
     const { entry } = candidate.compiled;
-    if (body >= minWords) return 'le nombre de mots visé est atteint';
+    if (body >= minWords && !mayExceed) return 'le nombre de mots visé est atteint';
     if (body + candidate.words > most) return 'la page deviendrait trop longue';
     if (entry && taken.filter((one) => one.compiled.entry === entry).length >= structure.factsPerEntry.value)
       return 'assez de faits sur ce sujet';
@@ -123,13 +122,18 @@ export function expand(
 
   const closing = (['terms', 'actors'] as const).flatMap((kind): ClosingSection[] => {
     const facts: FactCandidate[] = [];
-    const things = () => new Set(facts.map((fact) => fact.compiled.entry));
-    const left = candidates.filter((one) => !taken.includes(one) && closingKind(one) === kind);
-    if (new Set(left.map((one) => one.compiled.entry)).size < CLOSING_LEAST) return [];
-    for (const candidate of left) {
-      if (obstacle(candidate) !== null) continue;
-      if (!things().has(candidate.compiled.entry) && things().size >= CLOSING_MOST) continue;
+    const things = new Set<unknown>();
+    let words = 0;
+    for (const candidate of candidates) {
+      const { entry } = candidate.compiled;
+      const isFull = things.size >= CLOSING_MOST && !things.has(entry);
+      if (closingKind(candidate) !== kind || isFull || taken.includes(candidate)) continue;
+      // Once opened, a closing section is filled until it is no orphan.
+      const isOrphan = words > 0 && words < structure.sectionMinWords.value;
+      if (obstacle(candidate, isOrphan) !== null) continue;
+      things.add(entry);
       facts.push(candidate);
+      words += candidate.words;
       take(candidate, kind, `pertinence ${candidate.score.toFixed(1)}, en section de clôture`);
     }
     return facts.length > 0 ? [{ kind, facts: gather(facts) }] : [];
@@ -172,7 +176,7 @@ function repeats(
 }
 
 function closingKind({ compiled: { entry } }: FactCandidate): ClosingSection['kind'] | null {
-  if (entry === null) return null;
+  if (entry === null || entry.type === 'place' || entry.type === 'media') return null;
   return entry.type === 'term' || entry.type === 'law' ? 'terms' : 'actors';
 }
 

@@ -52,9 +52,14 @@ const TYPE_WORTH: Readonly<Record<string, number>> = {
   law: 1,
   term: 0.6,
   person: 0,
-  media: -1,
+  media: -2,
   place: -1,
 };
+/** A thing of these types that the article names only once is named in passing: its portrait is no help. */
+const IN_PASSING: ReadonlySet<string> = new Set(['organisation', 'media', 'person', 'product', 'place']);
+const IN_PASSING_COST = 2;
+/** Facts worth less than this are left out, even when words are missing. */
+const LEAST_WORTH = 2.5;
 /** A topic's own context, and facts that ask for particular words, fit the article better than portraits. */
 const TOPIC_WORTH = 2;
 const SPECIFIC_WORTH = 1.5;
@@ -75,7 +80,7 @@ export function findCandidates(
     mentioned.set(mention.id, spans);
   }
   const opening = analysis.sentences[0];
-  const told = analysis.sentences.map(contentLemmas);
+  const told = toldLemmas(analysis);
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
   for (const compiled of packs.facts) {
@@ -92,7 +97,7 @@ export function findCandidates(
       refused.push({ rule: fact.id, reason: 'ne vaut pas, ou pas sûrement, à la date de l’article' });
       continue;
     }
-    if (isTold(lemmasOf(compiled), told, packs.structure.statedOverlap.value)) {
+    if (isTold(lemmasOf(compiled), told, packs)) {
       refused.push({ rule: fact.id, reason: 'l’article le dit déjà' });
       continue;
     }
@@ -105,35 +110,59 @@ export function findCandidates(
     });
     const names = entry ? (mentioned.get(entry.id)?.length ?? 0) : 0;
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
+    const isSpecific = entry !== null && fact.needs.length + when.length > 0;
+    const inPassing = entry !== null && names < 2 && IN_PASSING.has(entry.type) && !isSpecific;
+    const score =
+      KIND_WORTH[fact.kind] +
+      (entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH) +
+      (isSpecific ? SPECIFIC_WORTH : 0) -
+      (inPassing ? IN_PASSING_COST : 0) +
+      Math.log2(1 + Math.min(names, 7)) +
+      (opens ? OPENING_WORTH : 0);
+    if (score < LEAST_WORTH) {
+      refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
+      continue;
+    }
     candidates.push({
       compiled,
       words: fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0),
       evidence,
       calls,
-      score:
-        KIND_WORTH[fact.kind] +
-        (entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH) +
-        (fact.needs.length + when.length > 0 && entry ? SPECIFIC_WORTH : 0) +
-        Math.log2(1 + Math.min(names, 7)) +
-        (opens ? OPENING_WORTH : 0),
+      score,
     });
   }
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
   return { candidates, refused };
 }
 
-/** Whether one sentence of the article holds most of the content words of one sentence of the fact. */
+/** The content lemmas of the sentences and of the paragraphs of the article. */
+function toldLemmas(analysis: Analysis) {
+  const sentences = analysis.sentences.map(contentLemmas);
+  const paragraphs = analysis.paragraphs.map(
+    (_, index) =>
+      new Set(
+        analysis.sentences.flatMap((one, i) => (one.paragraph === index ? [...(sentences[i] ?? [])] : [])),
+      ),
+  );
+  return { sentences, paragraphs };
+}
+
+/** Whether the article holds most of the content words of one sentence of a fact, in a sentence or a paragraph. */
 function isTold(
   fact: readonly ReadonlySet<string>[],
-  told: readonly ReadonlySet<string>[],
-  share: number,
+  told: ReturnType<typeof toldLemmas>,
+  { structure }: Packs,
 ): boolean {
-  return fact.some((lemmas) => {
-    if (lemmas.size < 3) return false;
-    return told.some((sentence) => {
+  const holds = (passages: readonly ReadonlySet<string>[], lemmas: ReadonlySet<string>, share: number) =>
+    passages.some((passage) => {
       let shared = 0;
-      for (const lemma of lemmas) if (sentence.has(lemma)) shared++;
+      for (const lemma of lemmas) if (passage.has(lemma)) shared++;
       return shared / lemmas.size >= share;
     });
-  });
+  return fact.some(
+    (lemmas) =>
+      lemmas.size >= 3 &&
+      (holds(told.sentences, lemmas, structure.statedOverlap.value) ||
+        holds(told.paragraphs, lemmas, structure.statedInParagraph.value)),
+  );
 }

@@ -29,12 +29,15 @@ export function compress(sentence: Sentence, text: string, packs: Packs): Compre
   const { tokens } = sentence;
   let kept = tokens.map((_, i) => i);
   while (kept.length && /^[.…!]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
-  if (kept.some((i) => /[«»“”"?()]/.test(tokens[i]?.form ?? ''))) return [];
+  kept = dropParentheses(kept, tokens);
+  if (kept.some((i) => /[“”"?()]/.test(tokens[i]?.form ?? '')) || quotesMuch(kept, tokens)) return [];
 
   const attribution: { name: string | null } = { name: null };
   kept = dropTrailingAttribution(kept, sentence, packs, attribution);
   kept = dropOpening(kept, sentence, attribution);
+  kept = dropDate(kept, tokens);
   kept = dropApposition(kept, sentence);
+  kept = dropDescription(kept, sentence);
   const droppable = new Set(packs.cues.droppableWords);
   kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
 
@@ -46,6 +49,67 @@ export function compress(sentence: Sentence, text: string, packs: Packs): Compre
   return cuts
     .filter((list) => standsAlone(list, tokens))
     .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
+}
+
+/** A sentence that quotes more than a name of a few words is somebody's speech, not the article's. */
+const QUOTED_NAME_WORDS = 4;
+
+function quotesMuch(kept: readonly number[], tokens: readonly Token[]): boolean {
+  let open = -1;
+  for (const [k, i] of kept.entries()) {
+    const form = tokens[i]?.form;
+    if (form === '«') open = k;
+    else if (form === '»') {
+      if (open < 0 || k - open - 1 > QUOTED_NAME_WORDS) return true;
+      open = -1;
+    }
+  }
+  return open >= 0;
+}
+
+function dropParentheses(kept: readonly number[], tokens: readonly Token[]): number[] {
+  let depth = 0;
+  return kept.filter((i) => {
+    const form = tokens[i]?.form;
+    if (form === '(') depth++;
+    const inside = depth > 0;
+    if (form === ')' && depth > 0) depth--;
+    return !inside;
+  });
+}
+
+const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
+const MONTH = /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)$/u;
+
+/** « a présenté lundi 26 février un robot »: a weekday after the verb, with its day, month and year. */
+function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const key = (k: number) => tokens[kept[k] ?? -1]?.keys[0] ?? '';
+  const start = kept.findIndex((_, k) => k > 1 && WEEKDAY.test(key(k)));
+  if (start < 0 || /^(?:VERB|AUX|NOUN|PROPN)$/.test(tokens[kept[start - 1] ?? -1]?.upos ?? '') === false)
+    return [...kept];
+  let end = start + 1;
+  if (/^\d{1,2}$|^1er$/.test(key(end))) end++;
+  if (MONTH.test(key(end))) end++;
+  if (/^\d{4}$/.test(key(end))) end++;
+  return [...kept.slice(0, start), ...kept.slice(end)];
+}
+
+/** « La jeune entreprise française Mistral AI a … »: the name alone, when what stands before it has no verb. */
+function dropDescription(kept: readonly number[], sentence: Sentence): number[] {
+  const { tokens, mentions } = sentence;
+  const at = kept.findIndex((i) =>
+    mentions.some((one) => one.from === i && one.type !== 'term' && one.type !== 'amount'),
+  );
+  const mention = mentions.find((one) => one.from === kept[at]);
+  if (!mention || at < 2) return [...kept];
+  const before = kept.slice(0, at);
+  const verb = tokens[kept[kept.indexOf(mention.to - 1) + 1] ?? -1];
+  const isDescription =
+    tokens[before[0] ?? 0]?.upos === 'DET' &&
+    before.every((i) => /^(?:DET|ADJ|NOUN)$/.test(tokens[i]?.upos ?? '')) &&
+    before.filter((i) => tokens[i]?.upos === 'NOUN').length === 1 &&
+    /^(?:VERB|AUX)$/.test(verb?.upos ?? '');
+  return isDescription ? kept.slice(at) : [...kept];
 }
 
 function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean {

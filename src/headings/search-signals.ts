@@ -8,7 +8,7 @@ import { done, type Outcome } from '../core/issue.ts';
 import type { TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
 import { compress } from './compress.ts';
-import { shortTitles } from './write-title.ts';
+import { leadsWith, shortTitles } from './write-title.ts';
 
 /** What search engines read: slug, meta title, meta description, key phrases. */
 export function writeSearchSignals(
@@ -37,7 +37,7 @@ export function writeSearchSignals(
       message: `Le titre dépasse ${titleMaxPixels.value} pixels : les moteurs le couperont.`,
       fix: 'donnez un titre plus court avec --title',
     });
-  if (!fold(metaTitle).startsWith(fold(focus)))
+  if (!leadsWith(metaTitle, focus))
     issues.push({
       code: 'seo/title-keyphrase',
       severity: 'info',
@@ -64,8 +64,7 @@ function writeMetaTitle(
   edits: readonly TextEdit[],
 ): string {
   const width = packs.structure.titleMaxPixels.value;
-  const leads = (text: string) => fold(text).startsWith(fold(focus));
-  if (leads(title) && arialWidth(title) <= width) return title;
+  if (leadsWith(title, focus) && arialWidth(title) <= width) return title;
   const prefixed = `${focus}${NBSP}: ${title}`;
   const short = shortTitles(analysis, focus, packs, edits);
   const candidates = [

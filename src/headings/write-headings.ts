@@ -31,6 +31,7 @@ interface Candidate {
 const OWN_TOPIC = 4;
 const SLOT = 1.5;
 const NAMED_WORD = 0.5;
+const MOST_NAMED_WORDS = 6;
 const KEYPHRASE = 0.5;
 /** Rules come before what is made of the section's sentences. */
 const COMPRESSION = -2;
@@ -117,15 +118,18 @@ function candidatesFor(
     for (const [position, sentence] of site.sentences.entries())
       for (const { text, match } of applyHeading(rule, sentence, packs))
         add({
-          text,
+          text: edits.reduce((written, edit) => edit.apply(written), text),
           rule: rule.id,
           evidence: [match.span],
-          score: OWN_TOPIC + SLOT * match.slots.size + NAMED_WORD * match.named.length - LATE_COST * position,
+          score:
+            OWN_TOPIC +
+            SLOT * match.slots.size +
+            NAMED_WORD * Math.min(MOST_NAMED_WORDS, match.named.length) -
+            LATE_COST * position,
         });
   for (const [position, sentence] of site.sentences.entries()) {
     for (const short of compress(sentence, analysis.document.text, packs)) {
-      let text = short.text;
-      for (const edit of edits) text = edit.apply(text);
+      let text = edits.reduce((written, edit) => edit.apply(written), short.text);
       if (short.attribution !== null) text = `${text}, selon ${short.attribution}`;
       add({
         text,

@@ -46,8 +46,15 @@ export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edi
       })),
     )
     .filter(({ text }) => arialWidth(text) <= width)
-    .map((candidate) => ({ ...candidate, leads: fold(candidate.text).startsWith(fold(focus)) }))
+    .map((candidate) => ({ ...candidate, leads: leadsWith(candidate.text, focus) }))
     .sort((a, b) => Number(b.leads) - Number(a.leads) || a.rank - b.rank || a.step - b.step);
+}
+
+/** Whether a title begins with the keyphrase; an article may stand before it. */
+export function leadsWith(title: string, focus: string): boolean {
+  return fold(title)
+    .replace(/^(?:les? |la |l’)/u, '')
+    .startsWith(fold(focus).replace(/^(?:les? |la |l’)/u, ''));
 }
 
 /** Key points, then the sentences of the first paragraph. */

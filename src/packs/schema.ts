@@ -158,6 +158,7 @@ export const StructureFile = z.strictObject({
   addedShare: limit,
   shortArticleWords: limit,
   statedOverlap: limit,
+  statedInParagraph: limit,
   blockquoteWords: limit,
 });
 
@@ -174,6 +175,7 @@ export const LabelsFile = z.strictObject({
   published: Text,
   reviewedBy: Text,
   closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
+  closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
 });
 

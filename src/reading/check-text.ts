@@ -1,9 +1,8 @@
 import { placeOf, type SourceDocument } from '../core/document.ts';
 import type { Issue } from '../core/issue.ts';
 
-/** Control characters, lone surrogates and noncharacters: HTML cannot hold them. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Lone surrogates, control characters other than tabs and line ends, noncharacters: HTML cannot hold them. */
+const UNPRINTABLE = /[\p{Surrogate}\uFFFE\uFFFF]|(?![\t\n\r])\p{Control}/u;
 
 /** What makes a text unusable as an article: nothing in it, too much, characters that no page can show. */
 export function checkText(document: SourceDocument, maxCharacters: number): Issue[] {

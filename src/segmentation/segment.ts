@@ -7,6 +7,8 @@ import type { Packs } from '../packs/compile.ts';
 
 /** A contiguous run of sentences under one intertitre. */
 export interface TopicSegment {
+  /** Name of the segment in decisions. */
+  readonly id: string;
   readonly topic: string | null;
   /** Indexes of the sentences, without gap. */
   readonly sentences: readonly number[];
@@ -19,14 +21,14 @@ export interface TopicSegment {
 }
 
 /** What a section costs: a new one must bring this much keyword weight. */
-const SECTION_COST = 4;
+const SECTION_COST = 3;
 /** Cutting inside a paragraph costs this much more. */
 const INSIDE_PARAGRAPH_COST = 5;
 /** Each content lemma that two neighbouring sentences share makes a cut between them dearer. */
 const COHESION_COST = 0.4;
 const MOST_COHESION = 2;
 /** Cost of a section that is too short or too long, for each word. */
-const SHORT_WORD_COST = 0.08;
+const SHORT_WORD_COST = 0.2;
 const LONG_WORD_COST = 0.05;
 
 /**
@@ -79,13 +81,13 @@ export function segment(analysis: Analysis, from: number, packs: Packs): TopicSe
     best.push(winner);
   }
 
-  const segments: TopicSegment[] = [];
+  const segments: Omit<TopicSegment, 'id'>[] = [];
   for (let end = units.length; end > 0;) {
     const { start, topic } = best[end - 1] ?? { start: 0, topic: null };
     segments.unshift(describe(analysis, units.slice(start, end), evidence.slice(start, end), topic, packs));
     end = start;
   }
-  return segments;
+  return segments.map((one, i) => ({ ...one, id: `section-${i + 1}` }));
 }
 
 type Cut = 'no' | 'forced' | 'free' | { readonly cost: number };
@@ -117,7 +119,7 @@ function describe(
   evidence: readonly ReadonlyMap<string, TopicEvidence>[],
   topic: string | null,
   packs: Packs,
-): TopicSegment {
+): Omit<TopicSegment, 'id'> {
   const first = units[0];
   const heading = first
     ? analysis.paragraphs
