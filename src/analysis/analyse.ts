@@ -20,6 +20,12 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
     paragraphs.forEach(({ span }, paragraph) => {
       for (const { start, end, tokens } of read(text.slice(span.start, span.end))) {
         const index = sentences.length;
+        const own = tokens.map((token): Token => ({
+          ...token,
+          start: span.start + token.start,
+          end: span.start + token.end,
+          keys: keysOf(token.form, token.lemma, token.upos),
+        }));
         const at = { start: span.start + start, end: span.start + end };
         sentences.push({
           id: `s${index + 1}`,
@@ -27,17 +33,34 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
           span: at,
           paragraph,
           words: countWords(text.slice(at.start, at.end)),
-          tokens: tokens.map((token): Token => ({
-            ...token,
-            start: span.start + token.start,
-            end: span.start + token.end,
-            keys: keysOf(token.form, token.lemma, token.upos),
-          })),
+          tokens: own,
+          positions: positionsOf(own),
+          contentLemmas: contentLemmasOf(own),
         });
       }
     });
     return sentences;
   };
+}
+
+function positionsOf(tokens: readonly Token[]): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  tokens.forEach((token, i) => {
+    for (const key of token.keys) {
+      const list = positions.get(key);
+      if (list) list.push(i);
+      else positions.set(key, [i]);
+    }
+  });
+  return positions;
+}
+
+const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
+
+function contentLemmasOf(tokens: readonly Token[]): Set<string> {
+  return new Set(
+    tokens.flatMap((token) => (token.isStopWord || !CONTENT.test(token.upos) ? [] : [fold(token.lemma)])),
+  );
 }
 
 /** What a token is looked up by: form, lemma, the word contracted in it, its singular, its masculine. */

@@ -17,6 +17,9 @@ const NAMES: Readonly<Record<string, string>> = {
   swe: 'suédois', tur: 'turc', ukr: 'ukrainien', vie: 'vietnamien',
 }; // prettier-ignore
 
+/** Languages that franc is asked to tell apart; more of them cost time and resemble French by chance. */
+const KNOWN = ['fra', ...Object.keys(NAMES)];
+
 /** Fewer words than this do not tell a language surely (franc compares trigrams). */
 const ENOUGH_WORDS = 25;
 /** franc's scores are relative to the best language (1); names and quotes may push French a little down. */
@@ -26,7 +29,7 @@ const READ = 20_000;
 
 /** The language of a text, judged as a whole. */
 export function checkLanguage(text: string): Outcome<LanguageVerdict> {
-  const ranked = francAll(text.slice(0, READ));
+  const ranked = francAll(text.slice(0, READ), { only: KNOWN });
   const [best] = ranked;
   const french = ranked.find(([code]) => code === 'fra')?.[1] ?? 0;
   if (countWords(text) < ENOUGH_WORDS || !best || best[0] === 'und')

@@ -51,7 +51,7 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
     for (const { from, to, entry } of names[index] ?? [])
       add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry, surface(from, to)) });
     const terms = packs.terms
-      .find({ tokens: sentence.tokens, mentions: [] })
+      .find({ ...sentence, mentions: [] })
       .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.match.from - b.match.from);
     for (const { match, value } of terms)
       add(match.from, match.to, {

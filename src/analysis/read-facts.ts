@@ -1,4 +1,3 @@
-import { contentLemmas } from '../core/content-words.ts';
 import type { CompiledFact } from '../packs/compile.ts';
 import { fold } from '../core/french-text.ts';
 import { createSentenceReader } from './analyse.ts';
@@ -20,7 +19,7 @@ export function createFactReader(): (fact: CompiledFact) => readonly ReadonlySet
       const span = { start: 0, end: text.length };
       const set = new Set<string>();
       for (const sentence of read(text, [{ kind: 'paragraph', span }]))
-        for (const lemma of contentLemmas(sentence)) if (!names.includes(lemma)) set.add(lemma);
+        for (const lemma of sentence.contentLemmas) if (!names.includes(lemma)) set.add(lemma);
       return set;
     });
     known.set(compiled, lemmas);

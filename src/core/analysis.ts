@@ -29,6 +29,10 @@ export interface Sentence {
   /** Index into {@link Analysis.paragraphs}. */
   readonly paragraph: number;
   readonly words: number;
+  /** Indexes of the tokens that have a key. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Folded lemmas of the content words, each once. */
+  readonly contentLemmas: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
 }
 

@@ -1,15 +1,4 @@
-import type { Sentence } from './analysis.ts';
 import { fold } from './french-text.ts';
-
-const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
-
-/** The folded lemmas of the content words of a sentence, each once. */
-export function contentLemmas(sentence: Pick<Sentence, 'tokens'>): Set<string> {
-  const lemmas = new Set<string>();
-  for (const token of sentence.tokens)
-    if (!token.isStopWord && CONTENT.test(token.upos)) lemmas.add(fold(token.lemma));
-  return lemmas;
-}
 
 /** The words of a short text that say something: longer than two letters and not among `generic`. */
 export function contentWords(text: string, generic: ReadonlySet<string>): Set<string> {

@@ -19,6 +19,8 @@ import type { Span } from './span.ts';
 export interface Pattern {
   readonly source: string;
   readonly elements: readonly Element[];
+  /** The element that a match begins with. */
+  readonly first: Element;
   /** Names of the slots, in order. */
   readonly slots: readonly string[];
 }
@@ -74,7 +76,9 @@ export function parsePattern(source: string): Pattern {
   const opens = elements.filter((element) => element.kind === 'open').length;
   if (opens > 1 || opens !== elements.filter((element) => element.kind === 'close').length)
     throw new PatternError('"[" and "]" come once each');
-  return { source, elements, slots };
+  const first = elements.find((element) => element.kind !== 'open');
+  if (!first) throw new PatternError('the pattern is empty');
+  return { source, elements, first, slots };
 }
 
 /** Where a pattern was found: its target span, the mentions in its slots, the tokens that it named. */
@@ -88,8 +92,10 @@ export interface Match {
   readonly named: readonly number[];
 }
 
+/** What patterns are found in: a sentence, or what they need of one. */
 interface Readable {
   readonly tokens: readonly Token[];
+  readonly positions: ReadonlyMap<string, readonly number[]>;
   readonly mentions: readonly Mention[];
 }
 
@@ -104,18 +110,29 @@ const START: State = { named: [], slots: [], open: -1, close: -1 };
 
 /** All places where a pattern is found in a sentence, leftmost first, one for each starting token. */
 export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
-  const matches: Match[] = [];
-  for (let at = 0; at < sentence.tokens.length; at++) {
-    const match = matchPatternAt(pattern, sentence, at);
-    if (match) matches.push(match);
-  }
-  return matches;
+  return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
 }
 
-/** Whether a pattern is found anywhere in a sentence. */
-export function hasPattern(pattern: Pattern, sentence: Readable): boolean {
-  for (let at = 0; at < sentence.tokens.length; at++) if (matchPatternAt(pattern, sentence, at)) return true;
-  return false;
+/** The tokens at which a pattern can begin, in order. */
+function startsOf(pattern: Pattern, sentence: Readable): number[] {
+  const first = pattern.first;
+  switch (first.kind) {
+    case 'words': {
+      if (first.optional) break;
+      const starts = [...first.words].flatMap((word) => sentence.positions.get(word) ?? []);
+      return first.words.size > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
+    }
+    case 'entry':
+    case 'slot':
+      return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
+    default:
+  }
+  return sentence.tokens.map((_, i) => i);
+}
+
+function fits(element: Extract<Element, { kind: 'entry' | 'slot' }>, mention: Mention): boolean {
+  if (element.kind === 'entry') return mention.id === element.id;
+  return element.types ? element.types.has(mention.type) : !NOT_ACTORS.has(mention.type);
 }
 
 /** The match of a pattern that begins at token `at`, gaps as short as they can be. */
@@ -151,14 +168,7 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
       case 'entry':
       case 'slot':
         for (const mention of mentions) {
-          if (mention.from !== token) continue;
-          const fits =
-            current.kind === 'entry'
-              ? mention.id === current.id
-              : current.types
-                ? current.types.has(mention.type)
-                : !NOT_ACTORS.has(mention.type);
-          if (!fits) continue;
+          if (mention.from !== token || !fits(current, mention)) continue;
           const named = [...state.named];
           for (let i = mention.from; i < mention.to; i++) named.push(i);
           const slots =
@@ -188,41 +198,48 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
   };
 }
 
-/** A set of patterns, found by the word that they begin with: time grows with the text, not with the packs. */
+interface Item<T> {
+  readonly pattern: Pattern;
+  readonly value: T;
+}
+
+/** A set of patterns, found by what they begin with: time grows with the text, not with the packs. */
 export class PatternIndex<T> {
-  readonly #byWord = new Map<string, { pattern: Pattern; value: T }[]>();
-  readonly #anywhere: { pattern: Pattern; value: T }[] = [];
+  readonly #byWord = new Map<string, Item<T>[]>();
+  readonly #byEntry = new Map<string, Item<T>[]>();
+  /** Patterns that begin with a slot, an exact form or an optional word. */
+  readonly #others: Item<T>[] = [];
 
   constructor(entries: Iterable<readonly [Pattern, T]>) {
+    const add = (map: Map<string, Item<T>[]>, key: string, item: Item<T>) => {
+      const list = map.get(key);
+      if (list) list.push(item);
+      else map.set(key, [item]);
+    };
     for (const [pattern, value] of entries) {
       const item = { pattern, value };
-      const first = pattern.elements.find((element) => element.kind !== 'open');
-      if (first?.kind !== 'words' || first.optional) {
-        this.#anywhere.push(item);
-        continue;
-      }
-      for (const word of first.words) {
-        const list = this.#byWord.get(word);
-        if (list) list.push(item);
-        else this.#byWord.set(word, [item]);
-      }
+      const { first } = pattern;
+      if (first.kind === 'words' && !first.optional)
+        for (const word of first.words) add(this.#byWord, word, item);
+      else if (first.kind === 'entry') add(this.#byEntry, first.id, item);
+      else this.#others.push(item);
     }
   }
 
-  /** Every match of every pattern in a sentence, by starting token. */
+  /** Every match of every pattern in a sentence. */
   find(sentence: Readable): { match: Match; value: T }[] {
     const found: { match: Match; value: T }[] = [];
+    const attempt = ({ pattern, value }: Item<T>, at: number) => {
+      const match = matchPatternAt(pattern, sentence, at);
+      if (match) found.push({ match, value });
+    };
     sentence.tokens.forEach((token, at) => {
-      const tried = new Set<object>();
-      const attempt = (item: { pattern: Pattern; value: T }) => {
-        if (tried.has(item)) return;
-        tried.add(item);
-        const match = matchPatternAt(item.pattern, sentence, at);
-        if (match) found.push({ match, value: item.value });
-      };
-      for (const key of token.keys) this.#byWord.get(key)?.forEach(attempt);
-      this.#anywhere.forEach(attempt);
+      const items = token.keys.flatMap((key) => this.#byWord.get(key) ?? []);
+      for (const item of items.length > 1 ? new Set(items) : items) attempt(item, at);
     });
+    for (const mention of sentence.mentions)
+      for (const item of this.#byEntry.get(mention.id) ?? []) attempt(item, mention.from);
+    for (const item of this.#others) for (const at of startsOf(item.pattern, sentence)) attempt(item, at);
     return found;
   }
 }

@@ -1,6 +1,5 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
-import { contentLemmas } from '../core/content-words.ts';
 import { countWords } from '../core/french-text.ts';
 import { findPattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
@@ -92,7 +91,6 @@ export function findCandidates(
       when.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
     );
     if (when.length > 0 && matches.length === 0) continue;
-    const evidence = [...(entry ? (mentioned.get(entry.id) ?? []) : []), ...matches];
     if (!holdsAt(fact, moment)) {
       refused.push({ rule: fact.id, reason: 'ne vaut pas, ou pas sûrement, à la date de l’article' });
       continue;
@@ -101,12 +99,12 @@ export function findCandidates(
       refused.push({ rule: fact.id, reason: 'l’article le dit déjà' });
       continue;
     }
+    const evidence = [...(entry ? (mentioned.get(entry.id) ?? []) : []), ...matches];
     const calls = sites.map((site) => {
-      const own = evidence.filter((span) =>
-        site.sentences.some((s) => s.span.start <= span.start && span.end <= s.span.end),
-      );
-      const matched = matches.filter((span) => own.includes(span)).length;
-      return own.length + matched + (topic !== null && site.topic === topic ? 1 : 0);
+      const within = (span: Span) =>
+        site.sentences.some((sentence) => sentence.span.start <= span.start && span.end <= sentence.span.end);
+      const own = evidence.filter(within).length + matches.filter(within).length;
+      return own + (topic !== null && site.topic === topic ? 1 : 0);
     });
     const names = entry ? (mentioned.get(entry.id)?.length ?? 0) : 0;
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
@@ -137,7 +135,7 @@ export function findCandidates(
 
 /** The content lemmas of the sentences and of the paragraphs of the article. */
 function toldLemmas(analysis: Analysis) {
-  const sentences = analysis.sentences.map(contentLemmas);
+  const sentences = analysis.sentences.map((sentence) => sentence.contentLemmas);
   const paragraphs = analysis.paragraphs.map(
     (_, index) =>
       new Set(

@@ -1,6 +1,5 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
-import { contentLemmas } from '../core/content-words.ts';
 import type { Span } from '../core/span.ts';
 import { topicEvidence, type TopicEvidence } from '../core/topic-evidence.ts';
 import type { Packs } from '../packs/compile.ts';
@@ -107,9 +106,8 @@ function cutBefore(analysis: Analysis, previous: Sentence | undefined, unit: Sen
   const kind = analysis.paragraphs[unit.paragraph]?.kind;
   if (kind === 'list-item') return 'no';
   const inside = previous.paragraph === unit.paragraph ? INSIDE_PARAGRAPH_COST : 0;
-  const lemmas = contentLemmas(previous);
   let shared = 0;
-  for (const lemma of contentLemmas(unit)) if (lemmas.has(lemma)) shared++;
+  for (const lemma of unit.contentLemmas) if (previous.contentLemmas.has(lemma)) shared++;
   return { cost: inside + Math.min(MOST_COHESION, shared * COHESION_COST) };
 }
 

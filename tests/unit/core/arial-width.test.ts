@@ -16,10 +16,13 @@ test('widths add up', () => {
   expect(arialWidth('La CNIL')).toBeCloseTo(arialWidth('La ') + arialWidth('CNIL'));
 });
 
-test('an accented letter is as wide as its base, composed or not', () => {
-  for (const [accented, base] of ['ée', 'ÀA', 'çc', 'Îl', 'ŸY'].map((pair) => [...pair]))
-    if (base !== 'l') expect(arialWidth(accented ?? '')).toBe(arialWidth(base ?? ''));
-  expect(arialWidth('e\u0301')).toBe(arialWidth('e'));
+test.each(['ée', 'ÀA', 'çc', 'ÎI', 'ŸY', 'ùu'])('of %s the accented letter is as wide as the bare one', (pair) => {
+  const [accented = '', bare = ''] = pair;
+  expect(arialWidth(accented)).toBe(arialWidth(bare));
+});
+
+test('an accent may be composed or not', () => {
+  expect(arialWidth('e\u0301')).toBe(arialWidth('é'));
 });
 
 test.each(['’', 'œ', '«', '»', '…', '–', '€', '\u00A0', '\u202F', '°'])(
