@@ -19,7 +19,7 @@ import { nounOf } from './analysis/find-mentions.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
 import type { Packs } from './packs/compile.ts';
-import type { PageContent } from './rendering/render-page.ts';
+import type { PageContent } from './rendering/page-content.ts';
 import type { TopicSegment } from './segmentation/segment.ts';
 import { VERSION } from './version.ts';
 

@@ -1,3 +1,5 @@
+import { MONTHS } from './french-date.ts';
+
 /** A stretch of a statement's text that carries meaning of its own. */
 export type InlineMark =
   | { readonly kind: 'quote'; readonly start: number; readonly end: number }
@@ -22,9 +24,6 @@ export interface MarkState {
   inQuote: boolean;
 }
 
-const MONTHS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-]; // prettier-ignore
 const FULL_DATE = new RegExp(
   `(?<![\\p{L}\\d])(1er|\\d{1,2})\\s(${MONTHS.join('|')})\\s(\\d{4})(?!\\d)`,
   'gu',

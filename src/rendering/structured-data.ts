@@ -54,7 +54,6 @@ export function structuredData(
     ...(meta.image ? { image: [meta.image] } : {}),
     keywords: seo.keyphrases,
     wordCount: words.body,
-    articleSection: article.sections.flatMap((section) => section.heading?.text ?? []),
     ...(about ? { about: [about] } : {}),
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(article.sources.length > 0
