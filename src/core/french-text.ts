@@ -10,9 +10,13 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Combining marks: without one, a text is as composed as NFC would make it. */
+const COMBINING = /\p{M}/u;
+
 /** A lookup key: lower case, ’ for ', NFC. For comparing only, never for output. */
 export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll("'", '’');
+  const composed = COMBINING.test(text) ? text.normalize('NFC') : text;
+  return composed.toLowerCase().replaceAll("'", '’');
 }
 
 /** The text with its first letter in upper case (« état » → « État », « l’API » → « L’API »). */
