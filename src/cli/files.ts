@@ -44,11 +44,20 @@ export function writeWhole(file: string, text: string): void {
     }
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeLeftOver(temporary);
     throw new InputError(
       'output/unwritable',
       `Le fichier « ${file} » ne peut pas être écrit : ${reasonOf(error)}.`,
       'choisissez un autre chemin avec -o',
     );
+  }
+}
+
+/** Removes a temporary file; where even its folder is no folder, there is none. */
+function removeLeftOver(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
   }
 }

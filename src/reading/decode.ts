@@ -55,6 +55,14 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/**
+ * What Windows-1252 has where Latin-1 has control characters (WHATWG Encoding, index windows-1252). Node 20
+ * decodes these bytes as Latin-1, hence a table of our own.
+ */
+const HIGH: ReadonlyMap<number, string> = new Map(
+  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'].map((c, i) => [0x80 + i, c] as const),
+);
+
 /** Characters that French text in Windows-1252 has above ASCII. */
 const FRENCH =
   /[àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸáíóúñãõåøßÁÍÓÚÑÅØìòÌÒ«»‹›‘’“”„–—…•·°€£§©®™±²³µ×÷½¼¾ªº†‡‰´¨¸\u00A0\u00AD]/u;
@@ -65,7 +73,7 @@ const FRENCH =
  * UTF-8 do not.
  */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = Array.from(bytes, (byte) => HIGH.get(byte) ?? String.fromCharCode(byte)).join('');
   const high = [...text].filter((c) => c > '\u007F');
   const french = high.filter((c) => FRENCH.test(c));
   const utf8Remains = (text.match(/Ã[\u0080-\u00BF©¨ª«®´¹»¢§]|â€/gu) ?? []).length;

@@ -9,7 +9,8 @@ const corrections = packs.packs.flatMap((pack) => pack.corrections.flatMap(({ va
 test('every example of every rule holds', () => {
   const { issues, examples } = checkPackExamples(packs);
   expect(issues.map(formatPackIssue)).toEqual([]);
-  const given = (one: { match: readonly unknown[]; skip: readonly unknown[] }) => one.match.length + one.skip.length;
+  const given = (one: { match: readonly unknown[]; skip: readonly unknown[] }) =>
+    one.match.length + one.skip.length;
   const all = [...topics, ...topics.flatMap((topic) => topic.headings), ...corrections];
   expect(examples).toBe(all.reduce((sum, { examples }) => sum + given(examples), 0));
 });
@@ -26,7 +27,9 @@ test.each([
 test('a heading in an example is no longer than an intertitre may be', () => {
   const long = topics.flatMap((topic) =>
     topic.headings.flatMap((rule) =>
-      rule.examples.match.filter(({ heading }) => heading.length > packs.structure.headingMaxCharacters.value),
+      rule.examples.match.filter(
+        ({ heading }) => heading.length > packs.structure.headingMaxCharacters.value,
+      ),
     ),
   );
   expect(long).toEqual([]);

@@ -23,7 +23,9 @@ interface Expected {
 
 function issuesOf(fixture: string, expected: Expected): readonly PackIssue[] {
   try {
-    const files = readPackDirectory(FIXTURES + (expected.directory ? `${fixture}/${expected.directory}` : fixture));
+    const files = readPackDirectory(
+      FIXTURES + (expected.directory ? `${fixture}/${expected.directory}` : fixture),
+    );
     const packs = joinPacks([parsePack(files)], expected.alone ? [] : readyPacks());
     if (!expected.examples) return [];
     return checkPackExamples({
@@ -42,7 +44,12 @@ test.each(fixtures)('%s raises its code, at its place, and nothing else', (fixtu
   expect(existsSync(`${FIXTURES}${fixture}/expected.json`)).toBe(true);
   const expected = JSON.parse(readFileSync(`${FIXTURES}${fixture}/expected.json`, 'utf8')) as Expected;
   const path = expected.directory ? `${FIXTURES}${fixture}/${expected.directory}` : expected.path;
-  const found = issuesOf(fixture, expected).map(({ path, line, column, code }) => ({ path, line, column, code }));
+  const found = issuesOf(fixture, expected).map(({ path, line, column, code }) => ({
+    path,
+    line,
+    column,
+    code,
+  }));
   expect(fixture).toBe(expected.code.replace('/', '-'));
   expect(found).toEqual([{ path, line: expected.line, column: expected.column, code: expected.code }]);
 });
@@ -52,7 +59,9 @@ test('every code of a pack fault that the sources know has a fixture, and no oth
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(`${ROOT}src/${path}`, 'utf8'));
   const codes = new Set(
-    sources.flatMap((text) => [...text.matchAll(/(['"`])pack\/([a-z-]+)\1/g)].map((match) => `pack-${match[2]}`)),
+    sources.flatMap((text) =>
+      [...text.matchAll(/(['"`])pack\/([a-z-]+)\1/g)].map((match) => `pack-${match[2]}`),
+    ),
   );
   expect(codes.size).toBeGreaterThan(15);
   expect(fixtures).toEqual([...codes].sort());

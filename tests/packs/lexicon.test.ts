@@ -17,9 +17,9 @@ test('the lexicon is there', () => {
 test('only what explains a term holds at any time; every other fact says since when', () => {
   const timeless = facts.filter((fact) => fact.since === undefined);
   expect(timeless.length).toBeGreaterThan(0);
-  expect(ids(timeless.filter(({ type, kind }) => type !== 'term' || !/^(definition|background)$/.test(kind)))).toEqual(
-    [],
-  );
+  expect(
+    ids(timeless.filter(({ type, kind }) => type !== 'term' || !/^(definition|background)$/.test(kind))),
+  ).toEqual([]);
 });
 
 test('every fact was reviewed on a day that is told in full', () => {
@@ -35,9 +35,9 @@ test('no fact holds only from after its review', () => {
 });
 
 test('no fact was reviewed before its source came out', () => {
-  expect(ids(facts.filter((fact) => day(packs.sources.get(fact.source)?.date ?? '9999') > fact.reviewed))).toEqual(
-    [],
-  );
+  expect(
+    ids(facts.filter((fact) => day(packs.sources.get(fact.source)?.date ?? '9999') > fact.reviewed)),
+  ).toEqual([]);
 });
 
 test('every date is one of the calendar', () => {
@@ -81,9 +81,9 @@ test('no two entries share a name or an alias', () => {
   const owners = new Map<string, Set<string>>();
   for (const { id, name, aliases } of entries)
     for (const one of [name, ...aliases]) owners.set(one, (owners.get(one) ?? new Set()).add(id));
-  expect([...owners].filter(([, set]) => set.size > 1).map(([name, set]) => `${name}: ${[...set].join(', ')}`)).toEqual(
-    [],
-  );
+  expect(
+    [...owners].filter(([, set]) => set.size > 1).map(([name, set]) => `${name}: ${[...set].join(', ')}`),
+  ).toEqual([]);
 });
 
 test('the sentences of facts and labels are set as French is: the typographic edits find nothing', () => {

@@ -37,7 +37,9 @@ export function shippedPacks(): Packs {
 /** The files of a valid pack of one topic and one entry; `changes` replace files, null removes one. */
 export function packFiles(changes: Readonly<Record<string, string | null>> = {}): PackFiles {
   const files: Record<string, string | null> = { ...VALID, ...changes };
-  return Object.fromEntries(Object.entries(files).filter((file): file is [string, string] => file[1] !== null));
+  return Object.fromEntries(
+    Object.entries(files).filter((file): file is [string, string] => file[1] !== null),
+  );
 }
 
 const VALID = {

@@ -47,14 +47,16 @@ describe.each(['date', 'asOf'] as const)('%s', (field) => {
 });
 
 describe.each(['siteUrl', 'canonical'] as const)('%s', (field) => {
-  test.each(['https://exemple.fr', 'http://exemple.fr/a?b=c#d', 'https://exemple.fr:8080/é'])('may be %s', (value) =>
-    accepts({ [field]: value }),
+  test.each(['https://exemple.fr', 'http://exemple.fr/a?b=c#d', 'https://exemple.fr:8080/é'])(
+    'may be %s',
+    (value) => accepts({ [field]: value }),
   );
 });
 
 describe('image', () => {
-  test.each(['https://exemple.fr/a.jpg', '/a.jpg', 'images/a.jpg', '../a.jpg', 'a.jpg?b=c'])('may be %s', (image) =>
-    accepts({ image }),
+  test.each(['https://exemple.fr/a.jpg', '/a.jpg', 'images/a.jpg', '../a.jpg', 'a.jpg?b=c'])(
+    'may be %s',
+    (image) => accepts({ image }),
   );
 });
 
@@ -83,10 +85,13 @@ describe.each(['siteUrl', 'canonical', 'image'] as const)('%s', (field) => {
   ])('may not be %j', (value) => refuses({ [field]: value }, 'input/address', field));
 });
 
-test.each(['/a', 'exemple.fr', 'a.html', '', '#a'])('siteUrl and canonical may not be relative: %j', (value) => {
-  refuses({ siteUrl: value }, 'input/address', 'siteUrl');
-  refuses({ canonical: value }, 'input/address', 'canonical');
-});
+test.each(['/a', 'exemple.fr', 'a.html', '', '#a'])(
+  'siteUrl and canonical may not be relative: %j',
+  (value) => {
+    refuses({ siteUrl: value }, 'input/address', 'siteUrl');
+    refuses({ canonical: value }, 'input/address', 'canonical');
+  },
+);
 
 describe.each([
   ['minWords', 0],
@@ -98,10 +103,18 @@ describe.each([
   );
 });
 
-describe.each(['title', 'author', 'keyphrase', 'publisher', 'reviewer', 'imageAlt'] as const)('%s', (field) => {
-  test('may be any printable text', () => accepts({ [field]: '<b>« L’été »</b> & 😀' }));
-  test.each([12, null, ['a'], {}])('may not be %j', (value) => refuses({ [field]: value }, 'input/option', field));
-  test.each(['a\u0000b', 'a\u0007b', 'a\uD83Db', 'a\uFFFEb'])('may not hold what no page can show: %j', (value) => {
-    refuses({ [field]: value }, 'input/unprintable', field);
-  });
-});
+describe.each(['title', 'author', 'keyphrase', 'publisher', 'reviewer', 'imageAlt'] as const)(
+  '%s',
+  (field) => {
+    test('may be any printable text', () => accepts({ [field]: '<b>« L’été »</b> & 😀' }));
+    test.each([12, null, ['a'], {}])('may not be %j', (value) =>
+      refuses({ [field]: value }, 'input/option', field),
+    );
+    test.each(['a\u0000b', 'a\u0007b', 'a\uD83Db', 'a\uFFFEb'])(
+      'may not hold what no page can show: %j',
+      (value) => {
+        refuses({ [field]: value }, 'input/unprintable', field);
+      },
+    );
+  },
+);

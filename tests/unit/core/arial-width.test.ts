@@ -16,10 +16,13 @@ test('widths add up', () => {
   expect(arialWidth('La CNIL')).toBeCloseTo(arialWidth('La ') + arialWidth('CNIL'));
 });
 
-test.each(['ée', 'ÀA', 'çc', 'ÎI', 'ŸY', 'ùu'])('of %s the accented letter is as wide as the bare one', (pair) => {
-  const [accented = '', bare = ''] = pair;
-  expect(arialWidth(accented)).toBe(arialWidth(bare));
-});
+test.each(['ée', 'ÀA', 'çc', 'ÎI', 'ŸY', 'ùu'])(
+  'of %s the accented letter is as wide as the bare one',
+  (pair) => {
+    const [accented = '', bare = ''] = pair;
+    expect(arialWidth(accented)).toBe(arialWidth(bare));
+  },
+);
 
 test('an accent may be composed or not', () => {
   expect(arialWidth('e\u0301')).toBe(arialWidth('é'));

@@ -39,8 +39,7 @@ describe('alternatives', () => {
 describe('an optional word', () => {
   test('is taken where it is there', () => expect(found('a été? saisi', 'a été saisi')).toEqual([[0, 3]]));
   test('may be absent', () => expect(found('a été? saisi', 'a saisi')).toEqual([[0, 2]]));
-  test('is no stand-in for another word', () =>
-    expect(found('a été? saisi', 'a vite saisi')).toEqual([]));
+  test('is no stand-in for another word', () => expect(found('a été? saisi', 'a vite saisi')).toEqual([]));
   test('may be one of several', () => expect(found('a été|fut? saisi', 'a fut saisi')).toEqual([[0, 3]]));
   test('may end the pattern', () => {
     expect(found('saisi hier?', 'saisi hier')).toEqual([[0, 2]]);
@@ -68,7 +67,10 @@ describe('an entry', () => {
 describe('a slot', () => {
   const mentions = [mentionOf('openai', 'organisation', 0, 1), mentionOf('rgpd', 'law', 2, 3)];
   test('keeps the mention under its name', () => {
-    const [match] = findPattern(parsePattern('{org} viole {loi:law}'), sentenceOf('OpenAI viole RGPD', mentions));
+    const [match] = findPattern(
+      parsePattern('{org} viole {loi:law}'),
+      sentenceOf('OpenAI viole RGPD', mentions),
+    );
     expect([...(match?.slots ?? [])].map(([name, mention]) => [name, mention.id])).toEqual([
       ['org', 'openai'],
       ['loi', 'rgpd'],
@@ -153,7 +155,14 @@ test('hasPattern tells whether there is a match', () => {
 });
 
 describe('an index of patterns', () => {
-  const sources = ['prix', 'hausse|baisse ... prix', '[ les prix ]', '{org} baisse', 'très? prix', '=Les prix'];
+  const sources = [
+    'prix',
+    'hausse|baisse ... prix',
+    '[ les prix ]',
+    '{org} baisse',
+    'très? prix',
+    '=Les prix',
+  ];
   const index = new PatternIndex(sources.map((source) => [parsePattern(source), source] as const));
   test('finds what each pattern finds by itself', () => {
     const sentence = sentenceOf('Les prix en baisse de prix', [mentionOf('x', 'name', 2, 3)]);

@@ -25,14 +25,29 @@ const NAMES: readonly (readonly [noun: Noun, le: string, de: string, a: string])
   [nounOf('RGPD', { ...M, ...THE }), 'le RGPD', 'du RGPD', 'au RGPD'],
   [nounOf('API', THE), 'l’API', 'de l’API', 'à l’API'],
   [nounOf('Hongrie', { ...THE, ...H }), 'la Hongrie', 'de la Hongrie', 'à la Hongrie'],
-  [nounOf('Hauts-de-France', { ...M, ...THE, ...MANY, ...H }), 'les Hauts-de-France', 'des Hauts-de-France', 'aux Hauts-de-France'],
+  [
+    nounOf('Hauts-de-France', { ...M, ...THE, ...MANY, ...H }),
+    'les Hauts-de-France',
+    'des Hauts-de-France',
+    'aux Hauts-de-France',
+  ],
   [nounOf('Hamas', { ...M, ...THE, ...H }), 'le Hamas', 'du Hamas', 'au Hamas'],
   [nounOf('Huawei', { ...M, ...H }), 'Huawei', 'de Huawei', 'à Huawei'],
-  [nounOf('hôpital Necker', { ...M, ...THE }), 'l’hôpital Necker', 'de l’hôpital Necker', 'à l’hôpital Necker'],
+  [
+    nounOf('hôpital Necker', { ...M, ...THE }),
+    'l’hôpital Necker',
+    'de l’hôpital Necker',
+    'à l’hôpital Necker',
+  ],
   [nounOf('héroïne', THE), 'l’héroïne', 'de l’héroïne', 'à l’héroïne'],
   [nounOf('héros', { ...M, ...THE, ...H }), 'le héros', 'du héros', 'au héros'],
   [nounOf('Hachette', M), 'Hachette', 'd’Hachette', 'à Hachette'],
-  [nounOf('Assemblée nationale', THE), 'l’Assemblée nationale', 'de l’Assemblée nationale', 'à l’Assemblée nationale'],
+  [
+    nounOf('Assemblée nationale', THE),
+    'l’Assemblée nationale',
+    'de l’Assemblée nationale',
+    'à l’Assemblée nationale',
+  ],
   [nounOf('Œuvre', THE), 'l’Œuvre', 'de l’Œuvre', 'à l’Œuvre'],
   [nounOf('YouTube', M), 'YouTube', 'de YouTube', 'à YouTube'],
   [nounOf('Yémen', { ...M, ...THE }), 'le Yémen', 'du Yémen', 'au Yémen'],
@@ -85,7 +100,9 @@ describe('a template', () => {
     ['masculine', 'plural', 'accusés'],
     ['feminine', 'plural', 'accusées'],
   ] as const)('agrees with a %s %s: %s', (gender, number, form) => {
-    expect(fill('Est {x|accusé/accusée/accusés/accusées}', nounOf('X', { gender, number }))).toBe(`Est ${form}`);
+    expect(fill('Est {x|accusé/accusée/accusés/accusées}', nounOf('X', { gender, number }))).toBe(
+      `Est ${form}`,
+    );
   });
   test.each([
     ['masculine', 'Est accusé'],

@@ -36,6 +36,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['l’"API" est', 'l’«API» est'],
     ['Il dit “oui”.', 'Il dit «oui».'],
     ['("oui")', '(«oui»)'],
+    ['Il dit : "Nous étions 50 en 2023".', 'Il dit : «Nous étions 50 en 2023».'],
+    ['"20 %", dit-il', '«20 %», dit-il'],
     ['« Rien de “neuf” ici »', '« Rien de “neuf” ici »'],
     ['un écran de 15" neuf', 'un écran de 15" neuf'],
     ['déjà « oui »', 'déjà « oui »'],
@@ -74,6 +76,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['le n° 5', 'le n°_5'],
     ['art. 6', 'art._6'],
     ['tu es Mme comme', 'tu es Mme comme'],
+    ['20 € ; etc. : “oui” !', '20_€~; etc._: “oui”~!'],
     ['une fin.', 'une fin.'],
   ],
   thousands: [

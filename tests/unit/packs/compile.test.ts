@@ -7,7 +7,11 @@ import { thrown } from '../../support/thrown.ts';
 const ENTRY = 'entities/organisation/acme.yaml';
 const TOPIC = 'topics/essai.yaml';
 
-const join = (...packs: PackFiles[]) => joinPacks(packs.map((files) => parsePack(files)), readyPacks());
+const join = (...packs: PackFiles[]) =>
+  joinPacks(
+    packs.map((files) => parsePack(files)),
+    readyPacks(),
+  );
 
 function issuesOf(...packs: PackFiles[]): readonly PackIssue[] {
   const error = thrown(() => join(...packs));
@@ -61,7 +65,7 @@ test('an unknown entry in "needs" is reported at the item', () => {
 });
 
 test('an unknown entry in a pattern is reported at the pattern', () => {
-  expect(faults(TOPIC, "phrase: essayer, ", "phrase: '@nul-part essayer', ")).toEqual([
+  expect(faults(TOPIC, 'phrase: essayer, ', "phrase: '@nul-part essayer', ")).toEqual([
     '4:15 pack/unknown-entry',
   ]);
 });
@@ -111,8 +115,9 @@ describe('a sentence of a fact', () => {
   ])('may not say « %s »', (sentence) => expect(says(sentence)).toEqual(['9:12 pack/volatile-word']));
   test('may hold a volatile word inside another', () =>
     expect(accepted('Acme désormaisera.').entries.has('acme')).toBe(true));
-  test.each(['acme est née à Lyon.', 'Acme est née à Lyon', 'Acme : née à Lyon,'])('is not « %s »', (sentence) =>
-    expect(says(sentence)).toEqual(['9:12 pack/not-a-sentence']),
+  test.each(['acme est née à Lyon.', 'Acme est née à Lyon', 'Acme : née à Lyon,'])(
+    'is not « %s »',
+    (sentence) => expect(says(sentence)).toEqual(['9:12 pack/not-a-sentence']),
   );
   test.each([
     'Acme est née à Lyon; elle y est.',
@@ -145,7 +150,8 @@ test.each(['cues.yaml', 'structure.yaml', 'labels.yaml'])('packs without %s are 
 describe('a repeated id', () => {
   const again = (path: string, from: string, to: string) => faults(path, from, `${from}${to}`);
   test('of a fact is reported where it comes again', () => {
-    const fact = '{ id: acme/fondation, kind: history, text: [Oui.], source: acme-1950, reviewed: 2026-11-23 }';
+    const fact =
+      '{ id: acme/fondation, kind: history, text: [Oui.], source: acme-1950, reviewed: 2026-11-23 }';
     expect(again(ENTRY, 'facts:\n', `  - ${fact}\n`)).toEqual(['8:9 pack/duplicate-id']);
   });
   test('of a source is reported where it comes again', () => {
@@ -154,7 +160,7 @@ describe('a repeated id', () => {
   });
   test('of a heading is reported where it comes again', () => {
     const heading =
-      "{ id: essai/org, when: [a], text: A, examples: { match: [{ text: A., heading: A }], skip: [B.] } }";
+      '{ id: essai/org, when: [a], text: A, examples: { match: [{ text: A., heading: A }], skip: [B.] } }';
     expect(again(TOPIC, 'headings:\n', `  - ${heading}\n`)).toEqual(['7:9 pack/duplicate-id']);
   });
   test.each([
@@ -198,11 +204,16 @@ describe('overrides', () => {
 `;
     const packs = join(otherPack({ 'corrections/autre.yaml': correction }, ['traduction/le-bord']));
     expect(packs.corrections.filter((one) => one.rule === 'traduction/le-bord')).toHaveLength(1);
-    expect(packs.corrections.find((one) => one.rule === 'traduction/le-bord')?.find('Le Rebord')).toHaveLength(1);
+    expect(
+      packs.corrections.find((one) => one.rule === 'traduction/le-bord')?.find('Le Rebord'),
+    ).toHaveLength(1);
   });
   test('do not depend on the order of the packs', () => {
     const replacing = otherPack(noyb, ['noyb']);
-    const [one, two] = [join(packFiles({ [ENTRY]: null }), replacing), join(replacing, packFiles({ [ENTRY]: null }))];
+    const [one, two] = [
+      join(packFiles({ [ENTRY]: null }), replacing),
+      join(replacing, packFiles({ [ENTRY]: null })),
+    ];
     expect([...one.entries]).toEqual([...two.entries]);
   });
 });

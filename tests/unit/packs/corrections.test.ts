@@ -15,7 +15,11 @@ const entry = (name: string, type: Entry['type']): Entry => ({
   facts: [],
   sources: [],
 });
-const entries = [entry('ByteDance', 'organisation'), entry('YouTube', 'product'), entry('Meta', 'organisation')];
+const entries = [
+  entry('ByteDance', 'organisation'),
+  entry('YouTube', 'product'),
+  entry('Meta', 'organisation'),
+];
 
 const phrase = (find: string, replace: string, before: string[] = []): Correction => ({
   id: 'essai/phrase',
@@ -59,8 +63,7 @@ describe('the letter case of names', () => {
   test.each(['Bytedance', 'BYTEDANCE', 'bytedance'])('is mended in %s', (name) =>
     expect(apply(letterCase, `Selon ${name}.`)).toBe('Selon ByteDance.'),
   );
-  test('is left where it is right', () =>
-    expect(apply(letterCase, 'ByteDance nie.')).toBe('ByteDance nie.'));
+  test('is left where it is right', () => expect(apply(letterCase, 'ByteDance nie.')).toBe('ByteDance nie.'));
   test('is mended for the given types only', () =>
     expect(apply(letterCase, 'Youtube nie.')).toBe('Youtube nie.'));
   test('is left for names without capitals inside', () => expect(apply(letterCase, 'META')).toBe('META'));

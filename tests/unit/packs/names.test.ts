@@ -33,7 +33,11 @@ const find = (text: string) =>
   index.find(text).map(({ start, end, entry: { name } }) => `${text.slice(start, end)} = ${name}`);
 
 test('names and aliases are found, left to right', () => {
-  expect(find('Meta et Open AI, puis OpenAI.')).toEqual(['Meta = Meta', 'Open AI = OpenAI', 'OpenAI = OpenAI']);
+  expect(find('Meta et Open AI, puis OpenAI.')).toEqual([
+    'Meta = Meta',
+    'Open AI = OpenAI',
+    'OpenAI = OpenAI',
+  ]);
 });
 
 test('the longest name at a place wins', () => {
@@ -48,13 +52,19 @@ test('a name inside a longer one is not found again', () => {
   expect(find('Monde diplo')).toEqual(['Monde diplo = Le Monde diplomatique']);
 });
 
-test.each(['Metamorphose', 'GPTs', 'SuperMeta', 'Métal', 'Meta2'])('no name is found inside « %s »', (word) => {
-  expect(find(word)).toEqual([]);
-});
+test.each(['Metamorphose', 'GPTs', 'SuperMeta', 'Métal', 'Meta2'])(
+  'no name is found inside « %s »',
+  (word) => {
+    expect(find(word)).toEqual([]);
+  },
+);
 
-test.each(['Bytedance', 'BYTEDANCE', 'ByteDANCE', 'Openai'])('a name with capitals inside is found as %s', (word) => {
-  expect(find(`Selon ${word}.`)).toHaveLength(1);
-});
+test.each(['Bytedance', 'BYTEDANCE', 'ByteDANCE', 'Openai'])(
+  'a name with capitals inside is found as %s',
+  (word) => {
+    expect(find(`Selon ${word}.`)).toHaveLength(1);
+  },
+);
 
 test.each(['META', 'meta', 'le monde'])('a plain name is found as written only, not as %s', (word) => {
   expect(find(word)).toEqual([]);

@@ -146,6 +146,8 @@ describe('the hash of a pack', () => {
     const reversed = Object.fromEntries(Object.entries(packFiles()).reverse());
     expect(parsePack(reversed).pack?.hash).toBe(hashOf());
   });
-  test('changes with any text', () => expect(hashOf({ [ENTRY]: entryWith(3, 'name: Acmé') })).not.toBe(hashOf()));
-  test('does not depend on files that no pack has', () => expect(hashOf({ 'README.md': 'x' })).toBe(hashOf()));
+  test('changes with any text', () =>
+    expect(hashOf({ [ENTRY]: entryWith(3, 'name: Acmé') })).not.toBe(hashOf()));
+  test('does not depend on files that no pack has', () =>
+    expect(hashOf({ 'README.md': 'x' })).toBe(hashOf()));
 });

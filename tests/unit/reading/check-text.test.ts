@@ -4,9 +4,12 @@ import { checkText } from '../../../src/reading/check-text.ts';
 const codes = (text: string, most = 1000) =>
   checkText(createDocument(text), most).map(({ code, line, column }) => [code, line, column]);
 
-test.each(['', '   ', '\n\n', '…', '« – »', '\u00A0'])('a text without letter or digit (%j) is empty', (text) => {
-  expect(codes(text)).toEqual([['input/empty', undefined, undefined]]);
-});
+test.each(['', '   ', '\n\n', '…', '« – »', '\u00A0'])(
+  'a text without letter or digit (%j) is empty',
+  (text) => {
+    expect(codes(text)).toEqual([['input/empty', undefined, undefined]]);
+  },
+);
 
 test('a text is too long above the most characters, not at it', () => {
   expect(codes('a'.repeat(10), 10)).toEqual([]);
@@ -22,6 +25,7 @@ test.each([
   ['a lone high surrogate', '\uD83D', 'U+D83D'],
   ['a lone low surrogate', '\uDE00', 'U+DE00'],
   ['a noncharacter', '\uFFFE', 'U+FFFE'],
+  ['a noncharacter of the Arabic block', '\uFDD0', 'U+FDD0'],
 ])('%s is refused at its place', (_, c, name) => {
   const [issue] = checkText(createDocument(`Un mot.\nDeux ${c} mots.`), 1000);
   expect(issue).toMatchObject({
@@ -32,6 +36,10 @@ test.each([
     span: { start: 13, end: 14 },
   });
   expect(issue?.message).toContain(name);
+});
+
+test('a noncharacter beyond the basic plane is refused', () => {
+  expect(codes('Un \u{1FFFE} mot')).toEqual([['input/unprintable', 1, 4]]);
 });
 
 test.each([

@@ -43,9 +43,9 @@ describe('decode reads', () => {
   test('characters of any script in UTF-8', () => expect(decode(utf8('日本 😀 ‰'))).toBe('日本 😀 ‰'));
   test('French in Windows-1252', () => expect(decode(bytesOf(FRENCH, WINDOWS_1252))).toBe(FRENCH));
   test('every printable character of Windows-1252 that French uses above 0x7F and below 0xA0', () =>
-    expect(decode(Uint8Array.from([0x80, 0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9c, 0xe9, 0x65]))).toBe(
-      '€…Œ‘’“”–—œée',
-    ));
+    expect(
+      decode(Uint8Array.from([0x80, 0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9c, 0xe9, 0x65])),
+    ).toBe('€…Œ‘’“”–—œée'));
   test('Windows-1252 with a single accent', () =>
     expect(decode(bytesOf('Le café ferme.', WINDOWS_1252))).toBe('Le café ferme.'));
   test('line ends as they are', () => expect(decode(utf8('a\r\nb\rc\n'))).toBe('a\r\nb\rc\n'));

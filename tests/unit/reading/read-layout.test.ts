@@ -25,7 +25,10 @@ test.each([
   ['carriage returns with line feeds', '\r\n'],
   ['carriage returns', '\r'],
 ])('lines may end with %s', (_, end) => {
-  expect(layout(['Un mot.', '', 'Deux mots.'].join(end))).toEqual(['paragraph: Un mot.', 'paragraph: Deux mots.']);
+  expect(layout(['Un mot.', '', 'Deux mots.'].join(end))).toEqual([
+    'paragraph: Un mot.',
+    'paragraph: Deux mots.',
+  ]);
 });
 
 test('spaces around a line are left out, those inside are kept', () => {
@@ -33,14 +36,19 @@ test('spaces around a line are left out, those inside are kept', () => {
 });
 
 test('text wrapped by width is joined up to a blank line', () => {
-  const first = 'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne, sans y penser.';
+  const first =
+    'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne, sans y penser.';
   const second = 'Un second paragraphe qui suit\nle premier.';
   expect(layout(`${first}\n\n${second}`)).toEqual([`paragraph: ${first}`, `paragraph: ${second}`]);
 });
 
 test('items of a wrapped list keep their lines', () => {
-  const text = 'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne.\n\n- Un élément qui est\n  coupé aussi.\n- Un autre.';
-  expect(layout(text).slice(1)).toEqual(['list-item: Un élément qui est\n  coupé aussi.', 'list-item: Un autre.']);
+  const text =
+    'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne.\n\n- Un élément qui est\n  coupé aussi.\n- Un autre.';
+  expect(layout(text).slice(1)).toEqual([
+    'list-item: Un élément qui est\n  coupé aussi.',
+    'list-item: Un autre.',
+  ]);
 });
 
 test('two lines without full stop are two paragraphs', () => {
@@ -83,7 +91,8 @@ describe('headings', () => {
     expect(layout('# Le titre\nUn mot.\n# Autre\nDeux.')[2]).toBe('heading: Autre'));
   test('need a space after the #', () => expect(layout('#OpenAI répond.\nUn mot.')[0]).toMatch(/^paragraph/));
   test('end a wrapped paragraph', () => {
-    const text = 'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne\n## Suite\nUn mot.';
+    const text =
+      'Un texte que son auteur a coupé\nà la largeur de son écran, ligne\naprès ligne\n## Suite\nUn mot.';
     expect(layout(text).slice(1)).toEqual(['heading: Suite', 'paragraph: Un mot.']);
   });
 });

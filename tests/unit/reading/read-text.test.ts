@@ -50,7 +50,9 @@ test.each([
   ['carriage returns with line feeds', '\r\n'],
   ['carriage returns', '\r'],
 ])('front matter may have %s', (_, end) => {
-  const document = readText(['---', 'title: Titre', 'date: 2023-12-15', '---', '', 'Le corps.', 'Fin.'].join(end));
+  const document = readText(
+    ['---', 'title: Titre', 'date: 2023-12-15', '---', '', 'Le corps.', 'Fin.'].join(end),
+  );
   expect(document.meta).toEqual({ title: 'Titre', date: '2023-12-15' });
   expect(document.text).toBe(['', 'Le corps.', 'Fin.'].join(end));
   expect(positionOf(document, document.text.indexOf('Fin'))).toEqual({ line: 7, column: 1 });
@@ -84,7 +86,9 @@ test('a quoted value may hold what means something to YAML', () => {
 });
 
 test('unknown and empty fields are left out', () => {
-  expect(readText('---\ntags: [a, b]\ntitle:\nauthor: ""\nimage: a.png\n---\n').meta).toEqual({ image: 'a.png' });
+  expect(readText('---\ntags: [a, b]\ntitle:\nauthor: ""\nimage: a.png\n---\n').meta).toEqual({
+    image: 'a.png',
+  });
 });
 
 test('a number is a text, as it is written', () => {
@@ -98,7 +102,9 @@ test('spaces around a value are left out', () => {
 });
 
 test('a value on several lines is one value', () => {
-  expect(readText('---\ntitle: >-\n  Un long\n  titre\ndate: 2023-12-15\n---\n').meta.title).toBe('Un long titre');
+  expect(readText('---\ntitle: >-\n  Un long\n  titre\ndate: 2023-12-15\n---\n').meta.title).toBe(
+    'Un long titre',
+  );
 });
 
 test('front matter that is not closed is refused at its opening', () => {

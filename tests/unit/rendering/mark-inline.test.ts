@@ -25,7 +25,8 @@ describe('quotations', () => {
     expect(marks('Fin », dit-il.', state)).toEqual(['quote: Fin']);
     expect(marks('Rien.', state)).toEqual([]);
   });
-  test('keep “ ” inside them', () => expect(marks('« Rien de “neuf” ici »')).toEqual(['quote: Rien de “neuf” ici']));
+  test('keep “ ” inside them', () =>
+    expect(marks('« Rien de “neuf” ici »')).toEqual(['quote: Rien de “neuf” ici']));
   test('hold guillemets inside them', () =>
     expect(marks('« Il a dit « oui » hier », assure-t-on.')).toEqual(['quote: Il a dit « oui » hier']));
   test('that are empty are not marked', () => expect(marks('«  »')).toEqual([]));
@@ -46,10 +47,14 @@ describe('dates', () => {
       datetime,
     });
   });
-  test.each(['en mars 2023', 'le 20 octobre', 'le 32 mars 2023', 'le 0 mars 2023', 'le 31 février 2023', 'le 3 mars 20234'])(
-    'are not seen in « %s »',
-    (text) => expect(marks(text)).toEqual([]),
-  );
+  test.each([
+    'en mars 2023',
+    'le 20 octobre',
+    'le 32 mars 2023',
+    'le 0 mars 2023',
+    'le 31 février 2023',
+    'le 3 mars 20234',
+  ])('are not seen in « %s »', (text) => expect(marks(text)).toEqual([]));
   test('may stand in a quotation', () =>
     expect(marks('« Le 20 octobre 2022 »')).toEqual(['quote: Le 20 octobre 2022', 'time: 20 octobre 2022']));
 });
@@ -87,13 +92,29 @@ describe('the defined term', () => {
   test('is not marked inside another word', () =>
     expect(marks('Des jetonneries.', stateOf(), 'jeton')).toEqual([]));
   test('goes before an acronym of the same letters', () =>
-    expect(marks('Une API relie.', stateOf({ acronyms: { API: 'interface' } }), 'API')).toEqual(['dfn: API']));
+    expect(marks('Une API relie.', stateOf({ acronyms: { API: 'interface' } }), 'API')).toEqual([
+      'dfn: API',
+    ]));
 });
 
 test('marks come left to right, nested or apart, never across each other', () => {
-  const text = 'Le 20 octobre 2022, « la CNIL agit le 1er mars 2023 », dit Anne Durand de la CNIL : « L’API ».';
-  const found = markInline(text, stateOf({ speakers: ['Anne Durand'], acronyms: { CNIL: 'c', API: 'a' } }), 'agit');
-  expect(found.map(({ kind }) => kind)).toEqual(['time', 'quote', 'abbr', 'dfn', 'time', 'cite', 'quote', 'abbr']);
+  const text =
+    'Le 20 octobre 2022, « la CNIL agit le 1er mars 2023 », dit Anne Durand de la CNIL : « L’API ».';
+  const found = markInline(
+    text,
+    stateOf({ speakers: ['Anne Durand'], acronyms: { CNIL: 'c', API: 'a' } }),
+    'agit',
+  );
+  expect(found.map(({ kind }) => kind)).toEqual([
+    'time',
+    'quote',
+    'abbr',
+    'dfn',
+    'time',
+    'cite',
+    'quote',
+    'abbr',
+  ]);
   found.forEach((a, i) =>
     found.slice(i + 1).forEach((b) => {
       expect(a.start).toBeLessThanOrEqual(b.start);

@@ -1,0 +1,227 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { run } from '../../src/cli/run.ts';
+
+const SEED = 'fixtures/articles/bytedance-openai/source.txt';
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'intertitre-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function call(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const status = run(argv, { out: (text) => (out += text), err: (text) => (err += text) });
+  return { status, out, err };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test('the page goes to standard output, the summary to standard error', () => {
+  const { status, out, err } = call(SEED);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^<!doctype html>\n<html lang="fr">/);
+  expect(err).toContain('Intertitres');
+  expect(err).toContain('copy/traduction/the-verge-au-bord');
+});
+
+test('-o writes the page, in folders that it makes, and leaves nothing else there', () => {
+  const page = join(folder, 'a/b/page.html');
+  expect(call(SEED, '-o', page)).toMatchObject({ status: 0, out: '' });
+  expect(readFileSync(page, 'utf8')).toBe(call(SEED).out);
+  expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html']);
+});
+
+test('-t json prints article, seo, html and report', () => {
+  const data = JSON.parse(call(SEED, '-t', 'json').out) as Record<string, Record<string, unknown>>;
+  expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report']);
+  expect(Object.keys(data['seo'] ?? {})).toEqual([
+    'focusKeyphrase',
+    'keyphrases',
+    'slug',
+    'metaTitle',
+    'metaDescription',
+  ]);
+  expect(Object.keys(data['article'] ?? {})).toEqual(['title', 'keyPoints', 'chapo', 'sections', 'sources']);
+  expect(data['article']?.['title']).toMatchObject({ text: expect.any(String), origin: { kind: 'rule' } });
+});
+
+test('-t fragment prints the article alone', () => {
+  const { out } = call(SEED, '-t', 'fragment');
+  expect(out).toMatch(/^<article /);
+  expect(out).not.toContain('<head>');
+});
+
+test('analyse prints sentences and tokens whose offsets index the body', () => {
+  const path = file('a.md', '---\ntitle: Un titre\n---\nL’entreprise a réagi.\r\n\r\nElle nie les faits.');
+  const body = 'L’entreprise a réagi.\r\n\r\nElle nie les faits.';
+  const { status, out } = call('analyse', path);
+  const { sentences } = JSON.parse(out) as {
+    sentences: {
+      start: number;
+      end: number;
+      tokens: { form: string; start: number; end: number; upos: string; lemma: string }[];
+    }[];
+  };
+  expect(status).toBe(0);
+  expect(sentences.map(({ start, end }) => body.slice(start, end))).toEqual([
+    'L’entreprise a réagi.',
+    'Elle nie les faits.',
+  ]);
+  for (const token of sentences.flatMap((sentence) => sentence.tokens)) {
+    expect(body.slice(token.start, token.end)).toBe(token.form);
+    expect(token.upos).toMatch(/^[A-Z]+$/);
+    expect(token.lemma).not.toBe('');
+  }
+});
+
+test('explain names section, evidence, rule and source of each sentence', () => {
+  const { status, out } = call('explain', SEED);
+  expect(status).toBe(0);
+  expect(out).toContain('SECTION 1 (terms-of-service)');
+  expect(out).toContain('mots-clés : ');
+  expect(out).toMatch(/\[contexte [a-z0-9/-]+\]/);
+  expect(out).toContain('      source : ');
+  expect(out).toContain('CONTEXTE PROPOSÉ');
+});
+
+test('packs check runs the examples of the bundled packs', () => {
+  const { status, out } = call('packs', 'check');
+  expect(status).toBe(0);
+  expect(out).toMatch(/fr-press-rules .*: \d+ examples, 0 faults/);
+});
+
+test('packs check lists every fault of a pack with its place', () => {
+  file('pack.yaml', 'id: ours\nversion: one\ntitle: Ours\nlicence: MIT\ncolour: red\n');
+  const { status, out, err } = call('packs', 'check', folder);
+  expect(status).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain(`${folder}/pack.yaml:2:10 pack/invalid-value`);
+  expect(err).toContain(`${folder}/pack.yaml:5:1 pack/unknown-key`);
+});
+
+test('a page that misses the word target is written and the status is 1', () => {
+  const page = join(folder, 'page.html');
+  const { status, err } = call(SEED, '--min-words', '5000', '-o', page);
+  expect(status).toBe(1);
+  expect(err).toContain('words/missing');
+  expect(existsSync(page)).toBe(true);
+});
+
+test('front matter gives the fields of the page and options win over it', () => {
+  const source = readFileSync(SEED, 'utf8');
+  const path = file(
+    'a.md',
+    `---\ntitle: Un titre donné\ndate: 2023-12-18\nauthor: Ada Martin\n---\n${source}`,
+  );
+  const { out } = call(path, '--author', 'Zoé Petit', '--site-url', 'https://exemple.fr');
+  expect(out).toContain('<h1>Un titre donné</h1>');
+  expect(out).toContain('<time datetime="2023-12-18">18 décembre 2023</time>');
+  expect(out).toContain('Zoé Petit');
+  expect(out).not.toContain('Ada Martin');
+});
+
+test('issues name the line of the file, front matter included', () => {
+  const source = readFileSync(SEED, 'utf8');
+  const path = file('a.md', `---\ndate: 2023-12-18\n---\n${source}`);
+  expect(call(path).err).toContain(`${path}:13:357 avertissement copy/traduction/the-verge-au-bord`);
+});
+
+describe('bad input ends with status 2, one clear message and no file', () => {
+  const page = () => join(folder, 'page.html');
+  const cases: [string, () => string[], string][] = [
+    ['an empty file', () => [file('a.txt', '')], 'input/empty'],
+    ['a file of white space', () => [file('a.txt', ' \n\n ')], 'input/empty'],
+    ['a binary', () => [file('a.txt', Uint8Array.from([80, 75, 3, 4, 0, 0, 1, 2]))], 'input/binary'],
+    ['UTF-16', () => [file('a.txt', Buffer.from('\uFEFFLa CNIL', 'utf16le'))], 'input/encoding'],
+    ['5 MB of text', () => [file('a.txt', 'La CNIL a réagi. '.repeat(300_000))], 'input/too-long'],
+    ['a missing file', () => [join(folder, 'none.txt')], 'input/unreadable'],
+    ['a folder', () => [folder], 'input/unreadable'],
+    [
+      'broken front matter',
+      () => [file('a.txt', '---\ntitle: "a\n---\nLa CNIL a réagi.')],
+      'input/front-matter',
+    ],
+    ['a date that is none', () => [SEED, '--date', '2023-02-30'], 'input/date'],
+    ['a dangerous address', () => [SEED, '--image', 'javascript:alert(1)'], 'input/address'],
+    [
+      'English',
+      () => [
+        file(
+          'a.txt',
+          'The minister said on Friday that the government would publish the report before the end of the month, and that members of parliament would be able to discuss it in public.',
+        ),
+      ],
+      'language/not-french',
+    ],
+    ['a missing pack', () => [SEED, '--pack', join(folder, 'none')], 'pack/unreadable'],
+    ['an unknown option', () => [SEED, '--colour', 'red'], 'intertitre --help'],
+    ['an unknown format', () => [SEED, '-t', 'pdf'], 'html, fragment or json'],
+    ['a word target that is no number', () => [SEED, '--min-words', 'many'], 'whole number'],
+  ];
+  test.each(cases)('%s', (_, argv, message) => {
+    const { status, out, err } = call(...argv(), '-o', page());
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+    expect(existsSync(page())).toBe(false);
+  });
+
+  test('an output that cannot be written leaves what was there', () => {
+    const old = file('old.txt', 'old');
+    const { status, err } = call(SEED, '-o', join(old, 'page.html'));
+    expect(status).toBe(2);
+    expect(err).toContain('output/unwritable');
+    expect(readFileSync(old, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['old.txt']);
+  });
+
+  test('an output folder without write access is refused (skipped for root, whom nothing refuses)', () => {
+    if (process.getuid?.() === 0) return expect(process.getuid()).toBe(0);
+    const closed = join(folder, 'closed');
+    mkdirSync(closed);
+    chmodSync(closed, 0o555);
+    expect(call(SEED, '-o', join(closed, 'page.html'))).toMatchObject({ status: 2 });
+  });
+});
+
+test('Windows-1252 and UTF-8 with a byte order mark read the same as UTF-8', () => {
+  const text =
+    'La société a déclaré vendredi avoir été autorisée à utiliser ce modèle. L’équipe l’a confirmé, et la décision a été publiée dès le lendemain à Genève.';
+  const windows = Uint8Array.from([...text].map((c) => (c === '’' ? 0x92 : (c.codePointAt(0) ?? 0))));
+  const utf8 = call(file('a.txt', text)).out;
+  expect(call(file('b.txt', `\uFEFF${text}`)).out).toBe(utf8);
+  expect(call(file('c.txt', windows)).out).toBe(utf8);
+});
+
+test('HTML and script in the text come out escaped', () => {
+  const path = file(
+    'a.txt',
+    'La société <script>alert(1)</script> a déclaré & confirmé vendredi <b>son choix</b>. La décision a été publiée dès le lendemain à Genève par la direction.',
+  );
+  const $ = load(call(path).out);
+  expect($('.chapo').text()).toContain('<script>alert(1)</script> a déclaré & confirmé');
+  expect(
+    $('script')
+      .toArray()
+      .map((element) => $(element).attr('type')),
+  ).toEqual(['application/ld+json']);
+  expect($('b')).toHaveLength(0);
+});
