@@ -13,6 +13,9 @@ export interface Language {
   readonly lemmatize: (form: string, tag: number) => string;
 }
 
+/** Score by which a tag may fall short of a word's best and still be searched; scores count quarters. */
+const REACH = 200;
+
 let opened: Language | undefined;
 
 /** Opens the built model, once. */
@@ -30,7 +33,7 @@ export function french(): Language {
   opened = {
     lexicon,
     score: (view) => scoreWord(view, weights, vector),
-    tag: createTagger(weights, vector),
+    tag: createTagger(weights, vector, REACH),
     lemmatize: createLemmatizer(lexicon, overrides),
   };
   return opened;

@@ -9,7 +9,7 @@ export interface ModelData {
   readonly lemmas: string;
 }
 
-const SECTIONS = 7;
+const SECTIONS = 9;
 
 /** Order in which bytes take the 256 letters of the packed text: frequent bytes take letters that cost one byte. */
 export const LETTERS: readonly number[] = (() => {
@@ -52,6 +52,8 @@ export function openModel(bytes: Uint8Array): ModelData {
       classes: text(2),
       coarse: parts[3] as Uint8Array,
       fine,
+      endings: text(7),
+      usual: text(8),
     },
     weights: parts[5] as Uint8Array,
     lemmas: text(6),
@@ -74,6 +76,8 @@ export function joinModel(data: ModelData): Uint8Array {
     fine,
     data.weights,
     encoder.encode(data.lemmas),
+    encoder.encode(data.lexicon.endings),
+    encoder.encode(data.lexicon.usual),
   ];
   const bytes = new Uint8Array(SECTIONS * 4 + parts.reduce((sum, part) => sum + part.length, 0));
   const view = new DataView(bytes.buffer);
