@@ -43,11 +43,12 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   ).flatMap(([symbol, words]) => list(words).map((word) => [word, symbol] as const)),
 );
 
-/** The symbol of a form (in lower case), or undefined when no pattern can hold it. */
-export function symbolOf(normal: string): string | undefined {
+/** The symbol of a form, or undefined when no pattern can hold it. Roman ordinals are known by their capitals. */
+export function symbolOf(form: string): string | undefined {
+  const normal = form.toLowerCase();
   const known = SYMBOLS.get(normal);
   if (known !== undefined) return known;
-  switch (typeOf(normal)) {
+  switch (typeOf(form)) {
     case 'number':
       if (/^(?:[1-9]|[12]\d|3[01])$/.test(normal)) return 'DAY';
       if (/^(?:1\d{3}|20\d{2})$/.test(normal)) return 'YEAR';
@@ -67,7 +68,7 @@ export function symbolOf(normal: string): string | undefined {
     case 'emoji':
       return 'EMOJI';
     default:
-      return /^[ivxl]+e$/.test(normal) ? 'ORDINAL' : undefined;
+      return undefined;
   }
 }
 

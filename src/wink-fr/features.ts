@@ -1,6 +1,8 @@
 import { isPlace, specialClass } from './special-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
+const { imul } = Math;
+
 /** Universal Dependencies tags, in the order of the model's numbers. */
 export const TAGS = [
   'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ',
@@ -21,7 +23,7 @@ export interface WordView {
   readonly name: number;
   readonly endings: readonly number[];
   readonly beginning: number;
-  /** 1 when a hyphen stands inside. */
+  /** 1 when a hyphen stands inside, 2 when a capital follows it. */
   readonly hyphen: number;
   /** Hash of the first lemma that the lexicon gives, or of the form. */
   readonly lemma: number;
@@ -37,18 +39,25 @@ const BITS = 24;
 
 /** Folds numbers into a feature of 24 bits; multiplications wrap as 32-bit integers on every engine. */
 export function fold(kind: number, a: number, b = 0, c = 0, d = 0): number {
-  let h = Math.imul(kind + 1, 0x9e3779b1) ^ Math.imul(a + 0x7f4a7c15, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(c + 0x27d4eb2f, 0x9e3779b1);
-  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad) ^ Math.imul(d + 0x1b56c4e9, 0x7feb352d);
+  let h = imul(kind + 1, 0x9e3779b1) ^ imul(a + 0x7f4a7c15, 0x85ebca6b);
+  h = imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ imul(b + 0x165667b1, 0xc2b2ae35);
+  h = imul(h ^ (h >>> 13), 0x297a2d39) ^ imul(c + 0x27d4eb2f, 0x9e3779b1);
+  h = imul(h ^ (h >>> 16), 0x21f0aaad) ^ imul(d + 0x1b56c4e9, 0x7feb352d);
   h ^= h >>> 15;
   return h >>> (32 - BITS);
 }
 
 function hashText(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
-  for (let i = from; i < to; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i += 1) h = imul(h ^ text.charCodeAt(i), 0x01000193);
   return h;
+}
+
+/** A form that was written with a capital, with the accent that capitals often lose (Etat, A). */
+function accented(lower: string, lexicon: Lexicon): string {
+  if (!lower.startsWith('e') || lexicon.find(lower) >= 0) return lower;
+  const restored = `é${lower.slice(1)}`;
+  return lexicon.find(restored) >= 0 ? restored : lower;
 }
 
 /** Describes a form. Long forms are described by their ends. */
@@ -66,7 +75,8 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
     shape = clipped.slice(1) === lower.slice(1) ? 1 : clipped.includes('-') ? 1 : 3;
   else if (clipped.toLowerCase() !== clipped) shape = 3;
   const special = specialClass(clipped, lower);
-  const classId = special > 0 ? -1 : lexicon.find(lower);
+  const classId =
+    special > 0 ? -1 : lexicon.find(shape === 1 || shape === 2 ? accented(lower, lexicon) : lower);
   const exact = shape === 1 || shape === 2 || shape === 3 ? lexicon.findExact(clipped) : -1;
   const guess = special > 0 ? special : lexicon.guess(plain);
   const coarse = special > 0 ? special : classId < 0 ? guess : lexicon.coarseOf(classId);
@@ -82,7 +92,7 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
     name: shape > 0 && isPlace(clipped) ? 2 : exact >= 0 ? 1 : 0,
     endings: [2, 3, 4, 5].map((size) => (n > size ? hashText(plain, n - size, n) : 0)),
     beginning: n > 4 ? hashText(plain, 0, 3) : 0,
-    hyphen: n > 1 && plain.includes('-', 1) ? 1 : 0,
+    hyphen: n > 1 && plain.includes('-', 1) ? (/-[A-ZÀ-ÖØ-Þ]/u.test(clipped) ? 2 : 1) : 0,
     participle: lexicon.isParticiple(classId) ? 1 : 0,
     light: lexicon.isAdverb(classId) || /^[«»"“”]$/u.test(clipped) ? 1 : 0,
   };

@@ -1,5 +1,5 @@
 import packed from '#wink-fr-model';
-import { TAGS, type WordView } from './features.ts';
+import { type WordView } from './features.ts';
 import { createLemmatizer } from './lemmatizer.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createWeights, openModel, unpackBytes } from './model-data.ts';
@@ -24,7 +24,6 @@ export function french(): Language {
   const data = openModel(unpackBytes(packed));
   const lexicon = createLexicon(data.lexicon);
   const weights = createWeights(data.weights);
-  const vector = (): Int32Array => new Int32Array(TAGS.length);
   const overrides = new Map<string, string>();
   for (const line of data.lemmas.split('\n')) {
     const tab = line.indexOf('\t');
@@ -32,8 +31,8 @@ export function french(): Language {
   }
   opened = {
     lexicon,
-    score: (view) => scoreWord(view, weights, vector),
-    tag: createTagger(weights, vector, REACH),
+    score: (view) => scoreWord(view, weights),
+    tag: createTagger(weights, REACH),
     lemmatize: createLemmatizer(lexicon, overrides),
   };
   return opened;

@@ -2,6 +2,8 @@ import type { LexiconData } from './lexicon.ts';
 import { TAGS } from './features.ts';
 import type { Weights } from './tagger.ts';
 
+const { imul } = Math;
+
 /** The parts of a built model. */
 export interface ModelData {
   readonly lexicon: LexiconData;
@@ -144,7 +146,7 @@ export function createWeights(bytes: Uint8Array): Weights {
   };
 }
 
-const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 4;
+const slotOf = (feature: number): number => imul(feature, 0x9e3779b1) >>> 4;
 
 /** Packs weights that are whole numbers from -16383 to 16383. */
 export function packWeights(rows: ReadonlyMap<number, ArrayLike<number>>): Uint8Array {

@@ -232,7 +232,7 @@ function ner(): unknown {
     // With sentences in the pipe the document's own tokens count, since numbers may have been joined.
     if (state.document) {
       const lexeme = state.lexemes[index];
-      return lexeme ? (symbolOf(lexeme.normal) ?? NO_TOKEN) : NO_TOKEN;
+      return lexeme ? (symbolOf(lexeme.text) ?? NO_TOKEN) : NO_TOKEN;
     }
     return symbolOf(cache.value(token as number)) ?? NO_TOKEN;
   };

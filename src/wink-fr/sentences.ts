@@ -65,7 +65,7 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
       continue;
     }
     let last = i;
-    let open = quoted;
+    let open: boolean = quoted;
     while (last + 1 < count) {
       const mark = tokens[last + 1] as SplitToken;
       if (mark.breaks > 0) break;
@@ -77,7 +77,12 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
       } else if (CLOSING.test(mark.form)) last += 1;
       else break;
     }
+    const start = i;
+    // The marks that follow are dealt with: going over them again would take the square of their number.
+    i = last;
+    quoted = open;
     const after = tokens[last + 1];
+    if (after === undefined) ends[last] = 1;
     if (after === undefined || !after.spaced) continue;
     if (after.breaks > 0) {
       ends[last] = 1;
@@ -86,10 +91,10 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
     const word = OPENING.test(after.form) ? (tokens[last + 2]?.form ?? '') : after.form;
     if (CAPITAL.test(word)) ends[last] = 1;
     else if (
-      last === i &&
+      last === start &&
       token.form === '.' &&
       LOWER.test(after.form) &&
-      /\p{Ll}{3}$/u.test(tokens[i - 1]?.form ?? '')
+      /\p{Ll}{3}$/u.test(tokens[start - 1]?.form ?? '')
     )
       ends[last] = 1;
   }

@@ -38,10 +38,11 @@ const PLACES: ReadonlySet<string> = new Set(
 export const isPlace = (form: string): boolean => PLACES.has(form);
 
 const DIGITS = /^[-+−]?\d+(?:[.,' ]\d+)*$/;
+const YEARS = /^(?:1\d{3}|20\d{2})[-/](?:\d{2}|\d{4})$/;
 const RANGE = /^[-+−]?\d+(?:[-/:.,]\d+)+$/;
 const ORDINAL = /^\d+(?:er|re|ère|ers|res|ères|e|es|ème|èmes|nd|nde|nds|ndes)$/;
 const ROMAN = /^(?=[IVXLCDM]{2})M*(?:C[MD]|D?C{0,4})(?:X[CL]|L?X{0,4})(?:I[XV]|V?I{0,4})$/;
-const ROMAN_ORDINAL = /^[IVXLC]+(?:er|re|e|es|ème)$/;
+const ROMAN_ORDINAL = /^(?![LC]e)[IVXLC]+(?:er|re|e|es|ème)$/;
 const SIGN = /^[€$£¥%‰°§©®™=+×÷±<>≤≥~^|/\\*&@#_]$/;
 
 /** The special class of a form, or 0. */
@@ -50,6 +51,7 @@ export function specialClass(form: string, lower: string): number {
   const digit = first >= 48 && first <= 57;
   if (digit || form.length > 1) {
     if (DIGITS.test(form)) return form.length === 4 && /^(?:1\d|20)/.test(form) ? 201 : 202;
+    if (YEARS.test(form)) return 201;
     if (RANGE.test(form)) return 203;
     if (digit && ORDINAL.test(lower)) return 204;
     if (digit) return 205;

@@ -9,8 +9,8 @@ import {
   type WordView,
 } from './features.ts';
 
-/** Scores of the tags, one number a tag. */
-export type Scores = Int32Array | Float64Array;
+/** Scores of the tags, one number a tag: whole numbers in the shipped model, fractions in training. */
+export type Scores = number[];
 
 /** Weights of features: `add` adds the scores that a feature gives to each tag. */
 export interface Weights {
@@ -34,11 +34,11 @@ export interface ScoredWord {
   readonly after: (Scores | undefined)[];
 }
 
-/** Makes vectors of scores: whole numbers in the shipped model, fractions in training. */
-export type MakeScores = () => Scores;
+/** A zero for each tag. A literal is the fastest array to make, and there are several for each new word. */
+const vector = (): Scores => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /** Sums the features of one word, so that tagging only adds vectors. */
-export function scoreWord(view: WordView, weights: Weights, vector: MakeScores): ScoredWord {
+export function scoreWord(view: WordView, weights: Weights): ScoredWord {
   const scores = [-2, -1, 0, 1, 2].map((at) => {
     const sum = vector();
     const features: number[] = [];
@@ -53,12 +53,8 @@ export function scoreWord(view: WordView, weights: Weights, vector: MakeScores):
  * Finds the best sequence of tags for one sentence: exact second-order search (Viterbi) over the best tags of each
  * word. Tags that fall short of a word's best by more than `reach` are left out.
  */
-export function createTagger(
-  weights: Weights,
-  vector: MakeScores,
-  reach: number,
-): (words: readonly ScoredWord[]) => Uint8Array {
-  const edge = scoreWord(EDGE, weights, vector);
+export function createTagger(weights: Weights, reach: number): (words: readonly ScoredWord[]) => Uint8Array {
+  const edge = scoreWord(EDGE, weights);
   const pairScores: Scores[] = [];
   for (let a = 0; a <= COUNT; a += 1) {
     for (let b = 0; b <= COUNT; b += 1) {

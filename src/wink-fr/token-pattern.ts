@@ -35,7 +35,7 @@ const either = (words: string): string => `(?:${words.split(' ').map(anyCase).jo
 const CLITIC = either('je tu il elle on nous vous ils elles ce moi toi lui leur le la les y en ci là soi');
 const CLITIC_TAIL = `(?:[tT]['’-])?${CLITIC}(?![${LETTER}\\d'’])`;
 /** A clitic begins here: nothing follows it, or only other clitics (« donne-le-moi »). */
-const CLITIC_AHEAD = `(?:[tT]['’-]-?)?${CLITIC}(?:-${CLITIC})*(?![${LETTER}\\d'’]|-[${LETTER}\\d])`;
+const CLITIC_AHEAD = `(?:[tT]['’-]-?)?${CLITIC}(?:-${CLITIC}){0,2}(?![${LETTER}\\d'’]|-[${LETTER}\\d])`;
 
 const WHOLE = [
   `${anyCase('aujourd')}${APOSTROPHE}${anyCase('hui')}`,
@@ -48,7 +48,7 @@ const WHOLE = [
   .map((word) => `${word}${NOT_IN_WORD}`)
   .join('|');
 
-const ELISION = `${either('c d j l m n s t qu jusqu lorsqu puisqu quoiqu')}${APOSTROPHE}(?=[${LETTER}\\d"«“‘(\\[<])`;
+const ELISION = `${either('c d j l m n s t qu jusqu lorsqu puisqu quoiqu')}${APOSTROPHE}(?=[${LETTER}\\d"«“‘(\\[<\\s]|$)`;
 
 const ABBREVIATION =
   '(?:MM?|Mgr|Mrs?|Dr|Pr|Me|Ste?|Jr|Sr|No|Vol|Inc|Ltd|Corp|Co|c-à-d|apr|art|av|cf|chap|coll|éd|env|etc|ex|fig|hab|ibid|janv|févr|juil|sept|oct|nov|déc|op|cit|p|pp|tél|vol|vs)\\.' +

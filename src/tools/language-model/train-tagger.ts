@@ -75,7 +75,6 @@ export function trainTagger(
     }
     return result;
   };
-  const vector = (): Float64Array => new Float64Array(COUNT);
   const order = sentences.map((_, index) => index);
   let seed = firstSeed;
   const random = (below: number): number => {
@@ -122,10 +121,10 @@ export function trainTagger(
     for (const index of order) {
       const { views: clear, tags: gold } = sentences[index] as TrainingSentence;
       const views = clear.map(blur);
-      const tagger = createTagger(weights, vector, Infinity);
+      const tagger = createTagger(weights, Infinity);
       const words = views.map((view, i) => {
-        const word = scoreWord(view, weights, vector);
-        const own = word.scores[2] as Float64Array;
+        const word = scoreWord(view, weights);
+        const own = word.scores[2] as number[];
         own[gold[i] as number] = (own[gold[i] as number] as number) - margin;
         return word;
       });
