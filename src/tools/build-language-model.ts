@@ -8,15 +8,18 @@ import { createLemmatizer } from '../wink-fr/lemmatizer.ts';
 import { createLexicon } from '../wink-fr/lexicon.ts';
 import { joinModel, LETTERS, packWeights } from '../wink-fr/model-data.ts';
 import { buildLexicon } from './language-model/build-lexicon.ts';
+import { cutRawText } from './language-model/cut-raw-text.ts';
+import { collectUsual } from './language-model/collect-usual.ts';
 import { readConllu } from './language-model/read-conllu.ts';
 import { readLefff } from './language-model/read-lefff.ts';
-import { trainTagger, type TrainedWeights } from './language-model/train-tagger.ts';
+import { trainTaggers, type TrainedWeights, type TrainingSentence } from './language-model/train-tagger.ts';
 
 const { values } = parseArgs({
   options: {
     conllu: { type: 'string' },
     out: { type: 'string', default: 'lexicons/wink-fr/model' },
-    epochs: { type: 'string', default: '10' },
+    epochs: { type: 'string', default: '6' },
+    taggers: { type: 'string', default: '5' },
   },
 });
 if (values.conllu === undefined) {
@@ -33,28 +36,43 @@ const lefffVersion = (
 ).version;
 
 const log = (text: string): void => console.error(text);
-const lexiconData = buildLexicon(readLefff(lefffFile));
-const lexicon = createLexicon(lexiconData);
 const treebank = readConllu(values.conllu);
+const bare = buildLexicon(readLefff(lefffFile));
+const lexiconData = { ...bare, usual: collectUsual(treebank, createLexicon(bare)) };
+const lexicon = createLexicon(lexiconData);
 log(`${treebank.length} sentences`);
 
-const weights = trainTagger(
-  treebank.map(({ tokens }) => ({
-    views: tokens.map((token) => viewWord(token.form, lexicon)),
-    tags: Uint8Array.from(tokens.map((token) => TAGS.indexOf(token.upos as (typeof TAGS)[number]))),
-  })),
-  Number(values.epochs),
-  (epoch, _weights, errors) => log(`epoch ${epoch}: ${errors} errors`),
+const prepare = (forms: readonly string[], upos: readonly string[]): TrainingSentence => ({
+  views: forms.map((form) => viewWord(form, lexicon)),
+  tags: Uint8Array.from(upos.map((tag) => TAGS.indexOf(tag as (typeof TAGS)[number]))),
+});
+const weights = trainTaggers(
+  [
+    treebank.map(({ tokens }) =>
+      prepare(
+        tokens.map((token) => token.form),
+        tokens.map((token) => token.upos),
+      ),
+    ),
+    cutRawText(treebank).map(({ forms, upos }) => prepare(forms, upos)),
+  ],
+  Number(values.taggers),
+  { epochs: Number(values.epochs), seed: 12345, margin: 2, wordDropout: 1, lexiconDropout: 0.06 },
+  log,
 );
 
-/** Averaged weights are kept to a tenth. */
-const SCALE = 10;
+/** Averaged weights are kept to a quarter. */
+const SCALE = 4;
+/** Smaller weights are left out. */
+const LEAST = 0.4;
 function quantise(trained: TrainedWeights): Map<number, number[]> {
   const result = new Map<number, number[]>();
   for (const [feature, row] of trained) {
     result.set(
       feature,
-      Array.from(row, (value) => Math.max(-16383, Math.min(16383, Math.round(value * SCALE)))),
+      Array.from(row, (value) =>
+        Math.abs(value) < LEAST ? 0 : Math.max(-16383, Math.min(16383, Math.round(value * SCALE))),
+      ),
     );
   }
   return result;
@@ -155,7 +173,7 @@ write(
           sha256: sha256(readFileSync(path.join(values.out, 'LICENSE-LGPL-LR.txt'))),
         },
       ],
-      options: { epochs: Number(values.epochs), scale: SCALE },
+      options: { taggers: Number(values.taggers), epochs: Number(values.epochs), scale: SCALE },
     },
     null,
     2,

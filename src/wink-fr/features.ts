@@ -1,4 +1,7 @@
+import { isPlace, specialClass } from './special-words.ts';
 import type { Lexicon } from './lexicon.ts';
+
+const { imul } = Math;
 
 /** Universal Dependencies tags, in the order of the model's numbers. */
 export const TAGS = [
@@ -11,6 +14,8 @@ export interface WordView {
   /** Hash of the form in lower case, digits as 0. */
   readonly word: number;
   readonly coarse: number;
+  /** The class that the ending or the last part of the form suggests. */
+  readonly guess: number;
   readonly fine: number;
   /** 0 no capital, 1 first letter, 2 all letters, 3 inside; 4 with digits; 5 no letter nor digit. */
   readonly shape: number;
@@ -18,26 +23,41 @@ export interface WordView {
   readonly name: number;
   readonly endings: readonly number[];
   readonly beginning: number;
-  /** 1 when a hyphen stands inside. */
+  /** 1 when a hyphen stands inside, 2 when a capital follows it. */
   readonly hyphen: number;
+  /** Hash of the first lemma that the lexicon gives, or of the form. */
+  readonly lemma: number;
+  /** The tag that the form, or else its class, has most often. */
+  readonly usual: number;
+  /** 1 when the form may be a past participle. */
+  readonly participle: number;
+  /** 1 for adverbs and quotation marks, which stand between words that go together. */
+  readonly light: number;
 }
 
 const BITS = 24;
 
 /** Folds numbers into a feature of 24 bits; multiplications wrap as 32-bit integers on every engine. */
-export function fold(kind: number, a: number, b = 0, c = 0): number {
-  let h = Math.imul(kind + 1, 0x9e3779b1) ^ Math.imul(a + 0x7f4a7c15, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x165667b1, 0xc2b2ae35);
-  h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(c + 0x27d4eb2f, 0x9e3779b1);
-  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+export function fold(kind: number, a: number, b = 0, c = 0, d = 0): number {
+  let h = imul(kind + 1, 0x9e3779b1) ^ imul(a + 0x7f4a7c15, 0x85ebca6b);
+  h = imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ imul(b + 0x165667b1, 0xc2b2ae35);
+  h = imul(h ^ (h >>> 13), 0x297a2d39) ^ imul(c + 0x27d4eb2f, 0x9e3779b1);
+  h = imul(h ^ (h >>> 16), 0x21f0aaad) ^ imul(d + 0x1b56c4e9, 0x7feb352d);
   h ^= h >>> 15;
   return h >>> (32 - BITS);
 }
 
 function hashText(text: string, from: number, to: number): number {
   let h = 0x811c9dc5;
-  for (let i = from; i < to; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i += 1) h = imul(h ^ text.charCodeAt(i), 0x01000193);
   return h;
+}
+
+/** A form that was written with a capital, with the accent that capitals often lose (Etat, A). */
+function accented(lower: string, lexicon: Lexicon): string {
+  if (!lower.startsWith('e') || lexicon.find(lower) >= 0) return lower;
+  const restored = `é${lower.slice(1)}`;
+  return lexicon.find(restored) >= 0 ? restored : lower;
 }
 
 /** Describes a form. Long forms are described by their ends. */
@@ -54,17 +74,27 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
   else if (clipped.charAt(0) !== lower.charAt(0))
     shape = clipped.slice(1) === lower.slice(1) ? 1 : clipped.includes('-') ? 1 : 3;
   else if (clipped.toLowerCase() !== clipped) shape = 3;
-  const classId = lexicon.find(lower);
+  const special = specialClass(clipped, lower);
+  const classId =
+    special > 0 ? -1 : lexicon.find(shape === 1 || shape === 2 ? accented(lower, lexicon) : lower);
   const exact = shape === 1 || shape === 2 || shape === 3 ? lexicon.findExact(clipped) : -1;
+  const guess = special > 0 ? special : lexicon.guess(plain);
+  const coarse = special > 0 ? special : classId < 0 ? guess : lexicon.coarseOf(classId);
+  const lemma = classId < 0 ? plain : lexicon.firstLemma(lower);
   return {
     word: hashText(plain, 0, n),
-    coarse: lexicon.coarseOf(classId),
+    lemma: hashText(lemma, 0, lemma.length),
+    usual: lexicon.usualTag(plain, shape > 0 && shape < 4 ? coarse + 256 : coarse),
+    coarse,
+    guess,
     fine: lexicon.fineOf(classId),
     shape,
-    name: exact >= 0 ? 1 : 0,
+    name: shape > 0 && isPlace(clipped) ? 2 : exact >= 0 ? 1 : 0,
     endings: [2, 3, 4, 5].map((size) => (n > size ? hashText(plain, n - size, n) : 0)),
     beginning: n > 4 ? hashText(plain, 0, 3) : 0,
-    hyphen: n > 1 && plain.includes('-', 1) ? 1 : 0,
+    hyphen: n > 1 && plain.includes('-', 1) ? (/-[A-ZÀ-ÖØ-Þ]/u.test(clipped) ? 2 : 1) : 0,
+    participle: lexicon.isParticiple(classId) ? 1 : 0,
+    light: lexicon.isAdverb(classId) || /^[«»"“”]$/u.test(clipped) ? 1 : 0,
   };
 }
 
@@ -72,12 +102,17 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
 export const EDGE: WordView = {
   word: 1,
   coarse: 255,
+  guess: 255,
   fine: 65535,
   shape: 6,
   name: 0,
   endings: [0, 0, 0, 0],
   beginning: 0,
   hyphen: 0,
+  lemma: 1,
+  usual: 31,
+  participle: 0,
+  light: 0,
 };
 
 /** Features of one word seen at distance `at` (-2 to 2) from the word to tag. */
@@ -98,8 +133,41 @@ export function wordFeatures(view: WordView, at: number, out: number[]): void {
     fold(base + 8, view.beginning),
     fold(base + 9, view.shape, view.hyphen),
     fold(base + 10, view.endings[1] as number, view.coarse),
+    fold(base + 12, view.lemma),
+    fold(base + 13, view.usual, view.fine),
     fold(base + 11, view.endings[0] as number, view.shape),
   );
+}
+
+const AUX = TAGS.indexOf('AUX');
+const VERB = TAGS.indexOf('VERB');
+const ADV = TAGS.indexOf('ADV');
+const PRON = TAGS.indexOf('PRON');
+const ADJ = TAGS.indexOf('ADJ');
+const wordOf = (form: string): number => hashText(form, 0, form.length);
+const THAT = wordOf('que');
+const THAT_ELIDED = wordOf("qu'");
+const NE = wordOf('ne');
+const NE_ELIDED = wordOf("n'");
+
+/** 1 when a past participle follows an auxiliary, with at most adverbs and pronouns between. */
+function participleAhead(views: readonly WordView[], i: number): number {
+  for (let j = i + 1; j < i + 5; j += 1) {
+    const view = views[j];
+    if (!view) return 0;
+    if (view.participle === 1) return view.usual === VERB || view.usual === AUX ? 1 : 3;
+    if (view.light === 0 && view.usual !== ADV && view.usual !== PRON) return view.usual === ADJ ? 4 : 0;
+  }
+  return 0;
+}
+
+/** 1 when « ne » stands among the seven words before. */
+function neBefore(views: readonly WordView[], i: number): number {
+  for (let j = i - 1; j >= 0 && j > i - 8; j -= 1) {
+    const word = (views[j] as WordView).word;
+    if (word === NE || word === NE_ELIDED) return 1;
+  }
+  return 0;
 }
 
 /** Features of two or three neighbouring words together; `first` is 1 on the first word of a sentence. */
@@ -109,6 +177,12 @@ export function pairFeatures(views: readonly WordView[], i: number, out: number[
   const here = views[i] ?? EDGE;
   const after = views[i + 1] ?? EDGE;
   const after2 = views[i + 2] ?? EDGE;
+  let skip = i + 1;
+  while (skip < i + 4 && (views[skip]?.light ?? 0) === 1) skip += 1;
+  const beyond = views[skip] ?? EDGE;
+  skip = i - 1;
+  while (skip > i - 4 && (views[skip]?.light ?? 0) === 1) skip -= 1;
+  const behind = views[skip] ?? EDGE;
   const first = i === 0 || before.shape === 5 ? 1 : 0;
   out.push(
     fold(100, before.coarse, here.coarse),
@@ -125,18 +199,48 @@ export function pairFeatures(views: readonly WordView[], i: number, out: number[
     fold(111, here.shape, first, here.coarse),
     fold(112, here.coarse, after.coarse, after2.coarse),
     fold(113, before.shape, here.shape, after.shape),
+    fold(133, before.usual, here.usual, after.usual),
+    fold(134, after.usual, after2.usual),
+    fold(135, before2.usual, before.usual),
+    fold(136, here.word, after.usual, after2.usual),
+    fold(137, here.coarse, after.usual, after2.usual),
+    fold(138, before.usual, here.word, after.usual),
+    fold(139, before2.usual, before.usual, here.word),
+    fold(140, before.lemma, here.word),
+    fold(141, before.usual, here.coarse, after.usual),
+    fold(142, here.lemma, after.usual),
+    fold(143, here.coarse, beyond.usual),
+    fold(144, here.word, behind.usual, beyond.usual),
+    fold(145, here.lemma, here.usual === AUX ? participleAhead(views, i) : 2),
+    fold(146, here.word, here.word === THAT || here.word === THAT_ELIDED ? neBefore(views, i) : 2),
+    fold(114, here.word, beyond.coarse),
+    fold(115, here.coarse, beyond.coarse),
+    fold(116, here.word, behind.coarse),
+    fold(117, here.coarse, behind.coarse, beyond.coarse),
+    fold(118, before.fine, here.fine, after.fine),
+    fold(119, before.word, here.word),
+    fold(126, here.word, after.word),
+    fold(127, before.coarse, here.coarse, after.coarse),
+    fold(128, here.shape, here.endings[1] as number, first),
+    fold(129, before.word, here.shape, here.name),
+    fold(130, here.shape, here.name, here.coarse, first),
   );
 }
 
-/** Features of the tag before, with what it stands before. */
-export function tagFeatures(tag: number, here: WordView, after: WordView, out: number[]): void {
+/** Features of the tag before, with the word that it stands before. */
+export function tagFeatures(tag: number, here: WordView, out: number[]): void {
   out.push(
     fold(120, tag),
     fold(121, tag, here.coarse),
     fold(122, tag, here.word),
-    fold(123, tag, after.coarse),
     fold(124, tag, here.fine),
+    fold(131, tag, here.shape, here.coarse, here.name),
   );
+}
+
+/** The feature of the tag before with the word after. */
+export function tagAroundFeature(tag: number, after: WordView): number {
+  return fold(123, tag, after.coarse);
 }
 
 /** The feature of the two tags before. */

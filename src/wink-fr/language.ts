@@ -1,5 +1,5 @@
 import packed from '#wink-fr-model';
-import { TAGS, type WordView } from './features.ts';
+import { type WordView } from './features.ts';
 import { createLemmatizer } from './lemmatizer.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createWeights, openModel, unpackBytes } from './model-data.ts';
@@ -13,6 +13,9 @@ export interface Language {
   readonly lemmatize: (form: string, tag: number) => string;
 }
 
+/** Score by which a tag may fall short of a word's best and still be searched; scores count quarters. */
+const REACH = 200;
+
 let opened: Language | undefined;
 
 /** Opens the built model, once. */
@@ -21,7 +24,6 @@ export function french(): Language {
   const data = openModel(unpackBytes(packed));
   const lexicon = createLexicon(data.lexicon);
   const weights = createWeights(data.weights);
-  const vector = (): Int32Array => new Int32Array(TAGS.length);
   const overrides = new Map<string, string>();
   for (const line of data.lemmas.split('\n')) {
     const tab = line.indexOf('\t');
@@ -29,8 +31,8 @@ export function french(): Language {
   }
   opened = {
     lexicon,
-    score: (view) => scoreWord(view, weights, vector),
-    tag: createTagger(weights, vector),
+    score: (view) => scoreWord(view, weights),
+    tag: createTagger(weights, REACH),
     lemmatize: createLemmatizer(lexicon, overrides),
   };
   return opened;

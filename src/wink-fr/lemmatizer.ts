@@ -16,6 +16,27 @@ const CATEGORIES: Readonly<Record<string, RegExp>> = {
   VERB: /^v$/,
 };
 
+/** Personal pronouns take the strong form of their person, as UD French has them since version 2.16. */
+const PRONOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    "je:moi j':moi me:moi m':moi moi:moi tu:toi te:toi t':toi toi:toi il:lui elle:lui lui:lui le:lui la:lui l':lui " +
+    "ils:eux elles:eux eux:eux les:eux leur:eux se:soi s':soi soi:soi nous:nous vous:vous on:on l'on:on y:y en:en " +
+    "ce:ce c':ce ça:ça cela:cela ceci:ceci celui:celui celle:celui ceux:celui celles:celui qui:qui que:que qu':que"
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+const FIRST = /^1(?:er|re|ère|ers|res|ères)$/u;
+
+/** The masculine singular of a past participle. */
+function participleLemma(form: string, readings: readonly Analysis[]): string {
+  const features = readings.map((reading) => reading.features);
+  if (features.some((feature) => /^K(?:ms|m)?$/.test(feature))) return form;
+  if (features.includes('Kfs') || features.includes('Kmp')) return form.slice(0, -1);
+  return features.includes('Kfp') ? form.slice(0, -2) : form;
+}
+
 const isParticiple = (analysis: Analysis): boolean =>
   analysis.category === 'adj' && analysis.features.startsWith('K');
 
@@ -42,8 +63,14 @@ export function createLemmatizer(
     if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT')
       return form.replaceAll('\u00ad', '');
     if (upos === 'NUM') return lower;
-    const analyses = lexicon.analyse(form);
-    const [best] = readingsUnder(analyses, upos);
+    if (upos === 'PRON') {
+      const pronoun = PRONOUNS.get(lower.replace(/^-(?:t[-'])?/u, ''));
+      if (pronoun !== undefined) return pronoun;
+    }
+    if (upos === 'ADJ' && FIRST.test(lower)) return '1er';
+    const readings = readingsUnder(lexicon.analyse(form), upos);
+    const [best] = readings;
+    if (best && upos === 'ADJ' && isParticiple(best)) return participleLemma(lower, readings);
     if (best) return best.lemma;
     if (upos === 'NOUN' || upos === 'ADJ') {
       if (/[^su]s$/u.test(lower)) return lower.slice(0, -1);

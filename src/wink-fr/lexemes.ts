@@ -21,7 +21,7 @@ export interface Lexeme {
 
 const NUMBER = /^[-+−]?\d[\d'.,/: \u00a0\u202f\u2009-]*$/u;
 const ORDINAL =
-  /^(?:\d+(?:er|re|ère|ers|res|ères|e|es|ème|èmes|nd|nde|nds|ndes)|[IVXLC]+(?:er|re|e|es|ème|èmes))$/u;
+  /^(?:\d+(?:er|re|ère|ers|res|ères|e|es|ème|èmes|nd|nde|nds|ndes)|(?![LC]e)[IVXLC]+(?:er|re|e|es|ème|èmes))$/u;
 const EMOJI = /^[\u2600-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}]/u;
 const WORD =
   /[A-Za-zªµºÀ-ÖØ-öø-ʯ\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc]|[\u{10000}-\u{1efff}\u{20000}-\u{3ffff}]/u;

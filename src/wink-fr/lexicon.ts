@@ -16,6 +16,10 @@ export interface LexiconData {
   /** For each class, its set of categories as the tagger knows it, and the finer one with gender and number. */
   readonly coarse: Uint8Array;
   readonly fine: Uint16Array;
+  /** Endings of four and three letters that nearly always mean one coarse class: ending, then the class as a letter. */
+  readonly endings: string;
+  /** Usual tags: one letter a class, then after a space words that differ, each followed by its tag's letter. */
+  readonly usual: string;
 }
 
 export interface Lexicon {
@@ -25,6 +29,16 @@ export interface Lexicon {
   readonly findExact: (form: string) => number;
   readonly coarseOf: (classId: number) => number;
   readonly fineOf: (classId: number) => number;
+  /** The lemma of the first reading of a form in lower case, or the form. */
+  readonly firstLemma: (lower: string) => string;
+  /** The tag that a form (in lower case, digits as 0), or else its coarse class, has most often. */
+  readonly usualTag: (plain: string, coarse: number) => number;
+  /** The coarse class that a form outside the lexicon suggests, by its last part after a hyphen or by its ending. */
+  readonly guess: (lower: string) => number;
+  /** Whether all readings of a class are adverbs. */
+  readonly isAdverb: (classId: number) => boolean;
+  /** Whether a class has a past participle among its readings. */
+  readonly isParticiple: (classId: number) => boolean;
   /** All readings of a form, in the order of the lexicon; empty when it is unknown. */
   readonly analyse: (form: string) => readonly Analysis[];
 }
@@ -36,10 +50,17 @@ interface Reading {
   readonly add: string;
 }
 
+const KNOWN = 1;
+const ADVERB = 2;
+const PARTICIPLE = 4;
+
 /** Opens the lexicon of a model. */
 export function createLexicon(data: LexiconData): Lexicon {
   const graph = createWordGraph(data.edges, data.alphabet);
   let lines: string[] | undefined;
+  let usual: ReturnType<typeof readUsual> | undefined;
+  let endings: ReadonlyMap<string, number> | undefined;
+  const kinds: number[] = [];
   const readings = new Map<number, readonly Reading[]>();
 
   const readingsOf = (classId: number): readonly Reading[] => {
@@ -53,6 +74,20 @@ export function createLexicon(data: LexiconData): Lexicon {
     });
     readings.set(classId, parsed);
     return parsed;
+  };
+
+  const kindOf = (classId: number): number => {
+    if (classId < 0) return 0;
+    let kind = kinds[classId];
+    if (kind === undefined) {
+      const all = readingsOf(classId);
+      kind =
+        KNOWN |
+        (all.every(({ category }) => /^(?:adv|advneg|clneg)$/.test(category)) ? ADVERB : 0) |
+        (all.some(({ features }) => features.startsWith('K')) ? PARTICIPLE : 0);
+      kinds[classId] = kind;
+    }
+    return kind;
   };
 
   const apply = (form: string, classId: number): Analysis[] =>
@@ -76,6 +111,28 @@ export function createLexicon(data: LexiconData): Lexicon {
     findExact: graph.classOf,
     coarseOf: (classId) => (classId < 0 ? 0 : (data.coarse[classId] as number)),
     fineOf: (classId) => (classId < 0 ? 0 : (data.fine[classId] as number)),
+    firstLemma: (lower) => {
+      const place = locate(lower);
+      if (!place) return lower;
+      const [reading] = readingsOf(place.classId);
+      return reading ? place.form.slice(0, place.form.length - reading.cut) + reading.add : lower;
+    },
+    usualTag: (plain, coarse) => {
+      usual ??= readUsual(data.usual);
+      return usual.words.get(plain) ?? usual.classes.charCodeAt(coarse % 512) - 0x41;
+    },
+    guess: (lower) => {
+      const hyphen = lower.lastIndexOf('-');
+      if (hyphen > 0) {
+        const part = graph.classOf(lower.slice(hyphen + 1));
+        if (part >= 0) return data.coarse[part] as number;
+      }
+      if (lower.length < 6) return 0;
+      endings ??= readEndings(data.endings);
+      return endings.get(lower.slice(-4)) ?? endings.get(lower.slice(-3)) ?? 0;
+    },
+    isAdverb: (classId) => (kindOf(classId) & ADVERB) !== 0,
+    isParticiple: (classId) => (kindOf(classId) & PARTICIPLE) !== 0,
     analyse: (form) => {
       const found: Analysis[] = [];
       const lower = form.toLowerCase();
@@ -97,6 +154,20 @@ export function createLexicon(data: LexiconData): Lexicon {
       return found;
     },
   };
+}
+
+function readEndings(text: string): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  for (const entry of text.split(' '))
+    map.set(entry.slice(0, -1), entry.charCodeAt(entry.length - 1) - 0x100);
+  return map;
+}
+
+function readUsual(text: string): { classes: string; words: ReadonlyMap<string, number> } {
+  const [classes = '', ...entries] = text.split(' ');
+  const words = new Map<string, number>();
+  for (const entry of entries) words.set(entry.slice(0, -1), entry.charCodeAt(entry.length - 1) - 0x41);
+  return { classes, words };
 }
 
 function* spellings(form: string): Generator<string> {

@@ -2,6 +2,8 @@ import type { LexiconData } from './lexicon.ts';
 import { TAGS } from './features.ts';
 import type { Weights } from './tagger.ts';
 
+const { imul } = Math;
+
 /** The parts of a built model. */
 export interface ModelData {
   readonly lexicon: LexiconData;
@@ -9,7 +11,7 @@ export interface ModelData {
   readonly lemmas: string;
 }
 
-const SECTIONS = 7;
+const SECTIONS = 9;
 
 /** Order in which bytes take the 256 letters of the packed text: frequent bytes take letters that cost one byte. */
 export const LETTERS: readonly number[] = (() => {
@@ -52,6 +54,8 @@ export function openModel(bytes: Uint8Array): ModelData {
       classes: text(2),
       coarse: parts[3] as Uint8Array,
       fine,
+      endings: text(7),
+      usual: text(8),
     },
     weights: parts[5] as Uint8Array,
     lemmas: text(6),
@@ -74,6 +78,8 @@ export function joinModel(data: ModelData): Uint8Array {
     fine,
     data.weights,
     encoder.encode(data.lemmas),
+    encoder.encode(data.lexicon.endings),
+    encoder.encode(data.lexicon.usual),
   ];
   const bytes = new Uint8Array(SECTIONS * 4 + parts.reduce((sum, part) => sum + part.length, 0));
   const view = new DataView(bytes.buffer);
@@ -140,7 +146,7 @@ export function createWeights(bytes: Uint8Array): Weights {
   };
 }
 
-const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 4;
+const slotOf = (feature: number): number => imul(feature, 0x9e3779b1) >>> 4;
 
 /** Packs weights that are whole numbers from -16383 to 16383. */
 export function packWeights(rows: ReadonlyMap<number, ArrayLike<number>>): Uint8Array {

@@ -1,11 +1,24 @@
+import { customSymbol, patternAutomaton } from './custom-entities.ts';
 import { ownLexemes, propertyOf, taggedId } from './document.ts';
+import { entityAutomaton, symbolOf } from './entities.ts';
 import { TAGS } from './features.ts';
 import { french } from './language.ts';
 import { createLexemeTable, PACK_SIZE, type LexemeTable } from './lexeme-table.ts';
 import { scoredWord, TOKEN_TYPES, typeOf, type Lexeme } from './lexemes.ts';
+import { negatedWords } from './negation.ts';
+import { readabilityStats, stem } from './readability.ts';
 import { sentenceEnds, type SplitToken } from './sentences.ts';
 import { TOKEN_FLAGS, TOKEN_SOURCE } from './token-pattern.ts';
-import { POS_NAMES, SPACE_POS, TAG_SHIFT, TOKEN_SIZE, type RawDocument } from './wink-types.ts';
+import {
+  NEGATION_FLAG,
+  OTHER_SPACING,
+  POS_NAMES,
+  SPACE_POS,
+  TAG_SHIFT,
+  TOKEN_SIZE,
+  type Cache,
+  type RawDocument,
+} from './wink-types.ts';
 
 /** What one wink instance keeps: the forms it knows, and those of the document at hand. */
 interface Instance {
@@ -97,13 +110,49 @@ function core(): unknown {
   };
 }
 
+/** Spacing inside a number: one no-break or thin space. */
+const INNER_SPACE = /^[\u00a0\u2009\u202f]$/u;
+const HEAD = /^[-+−]?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*$/u;
+const TAIL = /^\d{3}(?: \d{3})*(?:[.,]\d+)*$/u;
+
+/** Joins numbers that no-break spaces part (« 10 000 »): wink-nlp always cuts at such a space. */
+function joinNumbers(state: Instance, document: RawDocument, lexemes: Lexeme[]): Lexeme[] {
+  const { tokens, nonBreakingSpaces } = document;
+  const joins = (i: number, head: string): boolean =>
+    tokens[i * TOKEN_SIZE + 1] === OTHER_SPACING &&
+    INNER_SPACE.test(nonBreakingSpaces[i] ?? '') &&
+    TAIL.test((lexemes[i] as Lexeme).text) &&
+    HEAD.test(head);
+  const joined: Lexeme[] = [];
+  for (let i = 0; i < lexemes.length; i += 1) {
+    const previous = joined.at(-1);
+    if (previous && joins(i, previous.text)) {
+      const text = previous.text + (nonBreakingSpaces[i] as string) + (lexemes[i] as Lexeme).text;
+      joined[joined.length - 1] = state.table.lexemeFor(text);
+      continue;
+    }
+    const to = joined.length;
+    if (to !== i) {
+      tokens[to * TOKEN_SIZE + 1] = tokens[i * TOKEN_SIZE + 1] as number;
+      const space = nonBreakingSpaces[i];
+      if (space !== undefined) nonBreakingSpaces[to] = space;
+    }
+    joined.push(lexemes[i] as Lexeme);
+  }
+  tokens.length = joined.length * TOKEN_SIZE;
+  document.numOfTokens = joined.length;
+  document.document = [0, joined.length - 1, 0, 0];
+  return joined;
+}
+
 /** Takes the document out of the shared table, once. */
-function own(state: Instance, document: RawDocument): Lexeme[] {
+function own(state: Instance, document: RawDocument, join: boolean): Lexeme[] {
   if (state.document === document) return state.lexemes;
-  const lexemes: Lexeme[] = [];
+  let lexemes: Lexeme[] = [];
   for (let i = 0; i < document.tokens.length; i += TOKEN_SIZE) {
     lexemes.push(state.table.lexemeAt(document.tokens[i] as number));
   }
+  if (join) lexemes = joinNumbers(state, document, lexemes);
   ownLexemes(document, lexemes, french());
   state.document = document;
   state.lexemes = lexemes;
@@ -117,7 +166,7 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\u0085]/gu;
 function sbd(): unknown {
   const state = current();
   const setter = (_: unknown, document: RawDocument): void => {
-    const lexemes = own(state, document);
+    const lexemes = own(state, document, true);
     const words: SplitToken[] = [];
     const places: number[] = [];
     let breaks = 0;
@@ -152,7 +201,7 @@ function pos(): unknown {
   const state = current();
   const setter = (document: RawDocument): void => {
     const language = french();
-    const lexemes = own(state, document);
+    const lexemes = own(state, document, false);
     const { tokens } = document;
     for (const sentence of document.sentences) {
       const places: number[] = [];
@@ -173,10 +222,49 @@ function pos(): unknown {
   return { machines: [], transformers: [], setter, updater: () => undefined };
 }
 
-const ner = (): unknown => ({ machines: [EMPTY_MACHINE], transformers: [undefined] });
-const negation = (): unknown => ({ machines: [EMPTY_MACHINE], setter: () => undefined });
+/** Stands where joined numbers have left fewer tokens than wink counted. */
+const NO_TOKEN = ' no token';
+
+/** wink's entities: an automaton over kinds of words. */
+function ner(): unknown {
+  const state = current();
+  const transform = (token: unknown, cache: Cache, _: unknown, index: number): unknown => {
+    // With sentences in the pipe the document's own tokens count, since numbers may have been joined.
+    if (state.document) {
+      const lexeme = state.lexemes[index];
+      return lexeme ? (symbolOf(lexeme.text) ?? NO_TOKEN) : NO_TOKEN;
+    }
+    return symbolOf(cache.value(token as number)) ?? NO_TOKEN;
+  };
+  return { machines: [entityAutomaton()], transformers: [transform] };
+}
+
+/** wink's negation: its automaton finds nothing, the marks are set sentence by sentence. */
+function negation(): unknown {
+  const setter = (_: unknown, document: RawDocument): void => {
+    const { cache, tokens } = document;
+    for (const sentence of document.sentences) {
+      const [first = 0, last = -1] = sentence;
+      const words: string[] = [];
+      for (let i = first; i <= last; i += 1)
+        words.push(cache.value(cache.normal(tokens[i * TOKEN_SIZE] as number)));
+      const marks = negatedWords(words);
+      marks.forEach((mark, i) => {
+        if (mark === 0) return;
+        tokens[(first + i) * TOKEN_SIZE + 3] = NEGATION_FLAG;
+        sentence[2] = 1;
+        document.document[2] = 1;
+      });
+    }
+  };
+  return { machines: [EMPTY_MACHINE], setter };
+}
+
+/** wink asks for a sentiment model; this one finds none. */
 const sa = (): unknown => ({ machines: [EMPTY_MACHINE], setter: () => undefined });
-const metaCER = (): unknown => ({ machines: EMPTY_MACHINE, transformers: [undefined] });
+
+/** wink's custom entities. */
+const metaCER = (): unknown => ({ machines: patternAutomaton(), transformers: [customSymbol] });
 
 /** The French model: `winkNLP(frenchModel, ['sbd', 'pos'])`. */
 export const frenchModel = {
@@ -189,10 +277,10 @@ export const frenchModel = {
   metaCER,
   featureFn: () => ({}),
   addons: {
-    stem: (word: string) => word,
+    stem,
     lemmatize: (value: string, upos: string) =>
       french().lemmatize(value, TAGS.indexOf(upos as (typeof TAGS)[number])),
-    readabilityStats: () => ({}),
+    readabilityStats,
     wordVectors: undefined,
   },
 };

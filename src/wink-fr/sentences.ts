@@ -8,51 +8,103 @@ export interface SplitToken {
 }
 
 const FINAL = /^(?:[.!?…]|\.{2,}|…+|!{2,}|\?{2,})$/u;
-const CLOSING = /^(?:[»”"')\]]|’)$/u;
-const OPENING = /^(?:[«“"'([]|[-–—•*])$/u;
+const CLOSING = /^[»”')\]’]$/u;
+const OPENING = /^(?:[«“"'([‘]|[-–—•*])$/u;
 const CAPITAL = /^[A-ZÀ-ÖØ-ÞĀŒŠŽ\d]/u;
+const LOWER = /^[a-zà-öø-ÿœ]/u;
 const LIST_MARKER = /^(?:[-–—•*·▪◦‣]|\d{1,3}[.)])$/u;
+/** A final abbreviation or set of initials whose full stop also ends the sentence when a capital follows. */
+const CLOSED_BY_STOP = /^(?:etc\.|(?:\p{Lu}\.){2,}|J\.-C\.)$/u;
+/** Words that hardly ever carry a capital inside a sentence. */
+const STARTERS: ReadonlySet<string> = new Set(
+  (
+    "Il Ils Elle Elles On Je J' J’ C' C’ Ce Cet Cette Ces Le La Les L' L’ Un Une Des Du Au Aux De D' D’ En Dans Pour " +
+    'Par Sur Avec Sans Selon Après Avant Depuis Pendant Mais Et Ou Or Car Donc Si Quand Lorsque Comme Puis Ainsi Alors ' +
+    "Aussi Son Sa Ses Leur Leurs Notre Nos Votre Vos Qui Que Qu' Qu’ Quel Quelle À A"
+  ).split(' '),
+);
+/** Of these, the ones that open a sentence even after a word without a full stop (a title run into the text). */
+const SUBJECTS: ReadonlySet<string> = new Set("Il Ils J' J’ C' C’ Cette Ces".split(' '));
 
-/** Says after which tokens a sentence ends: `ends[i]` is 1 when token `i` is the last of its sentence. */
+/**
+ * Says after which tokens a sentence ends: `ends[i]` is 1 when token `i` is the last of its sentence.
+ *
+ * A final mark ends a sentence before a capital, a figure or an opening mark; closing marks stay with what they
+ * close. A blank line and a list marker on a new line always end one; a single line break does so after a final
+ * mark, or when the next line opens with a capital and the line before was not cut in mid-sentence.
+ */
 export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
   const ends = new Uint8Array(tokens.length);
-  let openQuotes = 0;
-  let straight = false;
-  for (let i = 0; i < tokens.length; i += 1) {
+  const count = tokens.length;
+  let quoted = false;
+  for (let i = 0; i < count; i += 1) {
     const token = tokens[i] as SplitToken;
     const next = tokens[i + 1];
-    if (token.form === '«') openQuotes += 1;
-    else if (token.form === '»') openQuotes = Math.max(0, openQuotes - 1);
-    else if (token.form === '"') straight = !straight;
     if (next === undefined) {
       ends[i] = 1;
-      continue;
+      break;
     }
+    if (token.form === '"') quoted = opensQuote(tokens, i, quoted);
     if (next.breaks > 1 || (next.breaks === 1 && LIST_MARKER.test(next.form))) {
       ends[i] = 1;
-      openQuotes = 0;
-      straight = false;
+      quoted = false;
       continue;
     }
-    if (!FINAL.test(token.form)) continue;
-    // Closing marks stay with the sentence that they close.
+    if (token.form === ';') {
+      if (STARTERS.has(next.form)) ends[i] = 1;
+      continue;
+    }
+    if (!FINAL.test(token.form)) {
+      if (
+        CLOSED_BY_STOP.test(token.form)
+          ? STARTERS.has(next.form)
+          : SUBJECTS.has(next.form) && /^[a-zà-öø-ÿœ)]/u.test(token.form)
+      ) {
+        ends[i] = 1;
+      }
+      continue;
+    }
     let last = i;
-    let open = straight;
-    while (last + 1 < tokens.length) {
+    let open: boolean = quoted;
+    while (last + 1 < count) {
       const mark = tokens[last + 1] as SplitToken;
+      if (mark.breaks > 0) break;
       if (FINAL.test(mark.form) && !mark.spaced) last += 1;
-      else if (mark.form === '"' && open) {
+      else if (mark.form === '"') {
+        if (opensQuote(tokens, last + 1, open)) break;
         open = false;
         last += 1;
-      } else if (mark.form !== '"' && CLOSING.test(mark.form)) last += 1;
+      } else if (CLOSING.test(mark.form)) last += 1;
       else break;
     }
+    const start = i;
+    // The marks that follow are dealt with: going over them again would take the square of their number.
+    i = last;
+    quoted = open;
     const after = tokens[last + 1];
-    if (after === undefined) continue;
-    const following = OPENING.test(after.form) ? (tokens[last + 2]?.form ?? '') : after.form;
-    if (after.spaced && (CAPITAL.test(following) || (OPENING.test(after.form) && CAPITAL.test(following)))) {
+    if (after === undefined) ends[last] = 1;
+    if (after === undefined || !after.spaced) continue;
+    if (after.breaks > 0) {
       ends[last] = 1;
+      continue;
     }
+    const word = OPENING.test(after.form) ? (tokens[last + 2]?.form ?? '') : after.form;
+    if (CAPITAL.test(word)) ends[last] = 1;
+    else if (
+      last === start &&
+      token.form === '.' &&
+      LOWER.test(after.form) &&
+      /\p{Ll}{3}$/u.test(tokens[start - 1]?.form ?? '')
+    )
+      ends[last] = 1;
   }
   return ends;
+}
+
+/** Whether a straight quotation mark opens: its spacing tells, else it is the contrary of the mark before. */
+function opensQuote(tokens: readonly SplitToken[], i: number, quoted: boolean): boolean {
+  const spacedBefore = (tokens[i] as SplitToken).spaced;
+  const spacedAfter = tokens[i + 1]?.spaced ?? true;
+  if (spacedBefore !== spacedAfter) return spacedBefore;
+  return !quoted;
 }

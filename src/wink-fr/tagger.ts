@@ -1,6 +1,7 @@
 import {
   EDGE,
   pairFeatures,
+  tagAroundFeature,
   TAGS,
   tagFeatures,
   tagPairFeature,
@@ -8,28 +9,36 @@ import {
   type WordView,
 } from './features.ts';
 
+/** Scores of the tags, one number a tag: whole numbers in the shipped model, fractions in training. */
+export type Scores = number[];
+
 /** Weights of features: `add` adds the scores that a feature gives to each tag. */
 export interface Weights {
-  readonly add: (feature: number, scores: Int32Array | Float64Array) => void;
+  readonly add: (feature: number, scores: Scores) => void;
 }
 
 const COUNT = TAGS.length;
 /** Number of the tag "none", before the first word. */
 const NONE = COUNT;
+/** Most tags that the search keeps for one word. */
 const WIDTH = 5;
+/** Classes of words that `tagAroundFeature` may meet. */
+const CLASSES = 256;
 
-/** A word with the scores that it gives alone, seen from two words before to two words after. */
+/** A word with the scores that it gives by itself, computed once however often the word comes. */
 export interface ScoredWord {
   readonly view: WordView;
-  readonly scores: readonly (Int32Array | Float64Array)[];
+  /** Scores for the word at distance -2 to 2. */
+  readonly scores: readonly Scores[];
+  /** Scores for this word after each tag, computed when first asked. */
+  readonly after: (Scores | undefined)[];
 }
 
-/** Sums the features of one word once, so that tagging only adds vectors. */
-export function scoreWord(
-  view: WordView,
-  weights: Weights,
-  vector: () => Int32Array | Float64Array,
-): ScoredWord {
+/** A zero for each tag. A literal is the fastest array to make, and there are several for each new word. */
+const vector = (): Scores => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/** Sums the features of one word, so that tagging only adds vectors. */
+export function scoreWord(view: WordView, weights: Weights): ScoredWord {
   const scores = [-2, -1, 0, 1, 2].map((at) => {
     const sum = vector();
     const features: number[] = [];
@@ -37,16 +46,16 @@ export function scoreWord(
     for (const feature of features) weights.add(feature, sum);
     return sum;
   });
-  return { view, scores };
+  return { view, scores, after: [] };
 }
 
-/** Finds the best sequence of tags for one sentence: exact search over the best tags of each word. */
-export function createTagger(
-  weights: Weights,
-  vector: () => Int32Array | Float64Array,
-): (words: readonly ScoredWord[]) => Uint8Array {
-  const edge = scoreWord(EDGE, weights, vector);
-  const pairScores: (Int32Array | Float64Array)[] = [];
+/**
+ * Finds the best sequence of tags for one sentence: exact second-order search (Viterbi) over the best tags of each
+ * word. Tags that fall short of a word's best by more than `reach` are left out.
+ */
+export function createTagger(weights: Weights, reach: number): (words: readonly ScoredWord[]) => Uint8Array {
+  const edge = scoreWord(EDGE, weights);
+  const pairScores: Scores[] = [];
   for (let a = 0; a <= COUNT; a += 1) {
     for (let b = 0; b <= COUNT; b += 1) {
       const sum = vector();
@@ -54,50 +63,72 @@ export function createTagger(
       pairScores.push(sum);
     }
   }
+  const around: (Scores | undefined)[] = [];
   const emission = vector();
   const features: number[] = [];
 
+  const scoresAfter = (word: ScoredWord, tag: number): Scores => {
+    const sum = vector();
+    features.length = 0;
+    tagFeatures(tag, word.view, features);
+    for (const feature of features) weights.add(feature, sum);
+    word.after[tag] = sum;
+    return sum;
+  };
+  const scoresAround = (tag: number, after: WordView): Scores => {
+    const sum = vector();
+    weights.add(tagAroundFeature(tag, after), sum);
+    around[tag * CLASSES + after.coarse] = sum;
+    return sum;
+  };
+
   return (words) => {
     const n = words.length;
+    const tags = new Uint8Array(n);
+    if (n === 0) return tags;
     const views = words.map((word) => word.view);
-    // States are pairs (tag before, tag here); `beam` holds those of the previous word.
+    // A state is a pair (tag before, tag here): number `b * here.length + h`.
     const candidates: number[][] = [];
+    const backs: number[][] = [];
     let before: number[] = [NONE];
     let before2: number[] = [NONE];
     let scores: number[] = [0];
-    const backs: Int32Array[] = [];
     for (let i = 0; i < n; i += 1) {
-      emission.fill(0);
-      for (let at = -2; at <= 2; at += 1) {
-        const row = (words[i + at] ?? edge).scores[at + 2] as Int32Array;
-        for (let t = 0; t < COUNT; t += 1) emission[t] = (emission[t] as number) + (row[t] as number);
+      const word = words[i] as ScoredWord;
+      const m2 = (words[i - 2] ?? edge).scores[0] as Scores;
+      const m1 = (words[i - 1] ?? edge).scores[1] as Scores;
+      const own = word.scores[2] as Scores;
+      const p1 = (words[i + 1] ?? edge).scores[3] as Scores;
+      const p2 = (words[i + 2] ?? edge).scores[4] as Scores;
+      for (let t = 0; t < COUNT; t += 1) {
+        emission[t] =
+          (m2[t] as number) + (m1[t] as number) + (own[t] as number) + (p1[t] as number) + (p2[t] as number);
       }
       features.length = 0;
       pairFeatures(views, i, features);
-      for (const feature of features) weights.add(feature, emission);
-      const here = bestTags(emission);
-      const next: number[] = new Array<number>(before.length * here.length).fill(-Infinity);
-      const back = new Int32Array(before.length * here.length);
+      for (let f = 0; f < features.length; f += 1) weights.add(features[f] as number, emission);
+      const here = bestTags(emission, reach);
+      const after = views[i + 1] ?? EDGE;
+      const next: number[] = [];
+      const back: number[] = [];
       for (let b = 0; b < before.length; b += 1) {
-        const tagScores = vector();
-        features.length = 0;
-        tagFeatures(before[b] as number, views[i] as WordView, views[i + 1] ?? EDGE, features);
-        for (const feature of features) weights.add(feature, tagScores);
-        for (let a = 0; a < before2.length; a += 1) {
-          const base = scores[a * before.length + b] as number;
-          const pairs = pairScores[
-            (before2[a] as number) * (COUNT + 1) + (before[b] as number)
-          ] as Int32Array;
-          for (let h = 0; h < here.length; h += 1) {
-            const tag = here[h] as number;
-            const score =
-              base + (pairs[tag] as number) + (tagScores[tag] as number) + (emission[tag] as number);
-            const state = b * here.length + h;
-            if (score > (next[state] as number)) {
-              next[state] = score;
-              back[state] = a;
+        const tag = before[b] as number;
+        const linked = word.after[tag] ?? scoresAfter(word, tag);
+        const beyond = around[tag * CLASSES + after.coarse] ?? scoresAround(tag, after);
+        for (let h = 0; h < here.length; h += 1) {
+          const to = here[h] as number;
+          let best = -Infinity;
+          let from = 0;
+          for (let a = 0; a < before2.length; a += 1) {
+            const pair = pairScores[(before2[a] as number) * (COUNT + 1) + tag] as Scores;
+            const score = (scores[a * before.length + b] as number) + (pair[to] as number);
+            if (score > best) {
+              best = score;
+              from = a;
             }
           }
+          next.push(best + (linked[to] as number) + (beyond[to] as number) + (emission[to] as number));
+          back.push(from);
         }
       }
       backs.push(back);
@@ -106,26 +137,31 @@ export function createTagger(
       before = here;
       scores = next;
     }
-    const tags = new Uint8Array(n);
-    if (n === 0) return tags;
     let best = 0;
     for (let s = 1; s < scores.length; s += 1) if ((scores[s] as number) > (scores[best] as number)) best = s;
     for (let i = n - 1; i >= 0; i -= 1) {
       const here = candidates[i] as number[];
-      const b = Math.floor(best / here.length);
-      tags[i] = here[best % here.length] as number;
-      const a = (backs[i] as Int32Array)[best] as number;
-      best = a * (i > 0 ? (candidates[i - 1] as number[]).length : 1) + b;
+      const h = best % here.length;
+      tags[i] = here[h] as number;
+      const b = (best - h) / here.length;
+      const width = i > 0 ? (candidates[i - 1] as number[]).length : 1;
+      best = ((backs[i] as number[])[best] as number) * width + b;
     }
     return tags;
   };
 }
 
-function bestTags(scores: Int32Array | Float64Array): number[] {
-  const best: number[] = [];
+/** The best tags, best first. */
+function bestTags(scores: Scores, reach: number): number[] {
+  let top = 0;
+  for (let t = 1; t < COUNT; t += 1) if ((scores[t] as number) > (scores[top] as number)) top = t;
+  const floor = (scores[top] as number) - reach;
+  const best: number[] = [top];
   for (let t = 0; t < COUNT; t += 1) {
+    const score = scores[t] as number;
+    if (t === top || score < floor) continue;
     let at = best.length;
-    while (at > 0 && (scores[t] as number) > (scores[best[at - 1] as number] as number)) at -= 1;
+    while (at > 1 && score > (scores[best[at - 1] as number] as number)) at -= 1;
     if (at >= WIDTH) continue;
     best.splice(at, 0, t);
     if (best.length > WIDTH) best.pop();

@@ -35,7 +35,7 @@ const either = (words: string): string => `(?:${words.split(' ').map(anyCase).jo
 const CLITIC = either('je tu il elle on nous vous ils elles ce moi toi lui leur le la les y en ci là soi');
 const CLITIC_TAIL = `(?:[tT]['’-])?${CLITIC}(?![${LETTER}\\d'’])`;
 /** A clitic begins here: nothing follows it, or only other clitics (« donne-le-moi »). */
-const CLITIC_AHEAD = `(?:[tT]['’-]-?)?${CLITIC}(?:-${CLITIC})*(?![${LETTER}\\d'’]|-[${LETTER}\\d])`;
+const CLITIC_AHEAD = `(?:[tT]['’-]-?)?${CLITIC}(?:-${CLITIC}){0,2}(?![${LETTER}\\d'’]|-[${LETTER}\\d])`;
 
 const WHOLE = [
   `${anyCase('aujourd')}${APOSTROPHE}${anyCase('hui')}`,
@@ -48,13 +48,16 @@ const WHOLE = [
   .map((word) => `${word}${NOT_IN_WORD}`)
   .join('|');
 
-const ELISION = `${either('c d j l m n s t qu jusqu lorsqu puisqu quoiqu')}${APOSTROPHE}(?=[${LETTER}\\d"«“‘(\\[<])`;
+const ELISION = `${either('c d j l m n s t qu jusqu lorsqu puisqu quoiqu')}${APOSTROPHE}(?=[${LETTER}\\d"«“‘(\\[<\\s]|$)`;
 
 const ABBREVIATION =
   '(?:MM?|Mgr|Mrs?|Dr|Pr|Me|Ste?|Jr|Sr|No|Vol|Inc|Ltd|Corp|Co|c-à-d|apr|art|av|cf|chap|coll|éd|env|etc|ex|fig|hab|ibid|janv|févr|juil|sept|oct|nov|déc|op|cit|p|pp|tél|vol|vs)\\.' +
   `(?![${LETTER}\\d.])`;
+/** Words that follow a full stop, not an initial. */
+const STARTER =
+  '(?:Ils?|Elles?|Une?|Cet?|Cette|Ces|On|Et|Mais|Dans|Pour|Sur|Après|Selon|Pourtant|Depuis|Puis|Ainsi)';
 const ACRONYM = `[A-ZÀÉ]\\.-?(?:[A-ZÀÉ][a-z]?\\.-?)*[A-ZÀÉ](?:\\.|(?![${LETTER}\\d]))`;
-const INITIAL = `[A-ZÀÂÇÉÈÊÎÔÙÛ]\\.(?=[ \\u00a0\\u202f]?-?[A-ZÀÂÇÉÈÊÎÔÙÛ])`;
+const INITIAL = `[A-ZÀÂÇÉÈÊÎÔÙÛ]\\.(?=[ \\u00a0\\u202f]?-?[A-ZÀÂÇÉÈÊÎÔÙÛ])(?! ${STARTER}(?![${LETTER}\\d]))`;
 
 const URL =
   '(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\\/\\/[^\\s<>«»"“”]*[^\\s<>«»"“”.,;:!?…)\\]\'’]' +
@@ -71,10 +74,12 @@ const HOUR = `[hH](?:\\d{1,2})?${NOT_IN_WORD}`;
 const NUMBER =
   '(?:(?<![^\\s(«"])[-+−](?=\\d))?' +
   `(?:\\d{1,3}(?: \\d{3})+(?![\\d${LETTER}])(?:[.,]\\d+)*|\\d+(?:['.,/:-]\\d+)*)` +
-  `(?!${HOUR})(?:[${LETTER}]${WORD_CHAR}*)?(?:-(?!${CLITIC_AHEAD})${WORD_CHAR}+)*`;
+  `(?:(?!${HOUR})[${LETTER}]${WORD_CHAR}*)?(?:-(?!${CLITIC_AHEAD})${WORD_CHAR}+)*`;
 
 const WORD_PART = `${WORD_CHAR}+(?:[.,](?=\\d)\\d+)*(?:['’](?=[${LETTER}])${WORD_CHAR}+)*`;
-const WORD = `${WORD_PART}(?:[-‐‑](?!${CLITIC_AHEAD})(?:[dlDL]['’])?${WORD_PART})*`;
+/** « élu(e)s », « voie(s) »: an ending that the reader may add. */
+const OPTIONAL_ENDING = `(?:\\((?:e|s|es|ne|nes|E|S|ES)\\)s?${NOT_IN_WORD})?`;
+const WORD = `${WORD_PART}(?:[-‐‑](?!${CLITIC_AHEAD})(?:[dlDL]['’])?${WORD_PART})*${OPTIONAL_ENDING}`;
 
 const EMOJI =
   '(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|[\\u2600-\\u27bf\\u2b00-\\u2bff\\u{1f000}-\\u{1faff}](?:[\\ufe0e\\ufe0f\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]|\\u200d(?=[\\u2600-\\u27bf\\u{1f000}-\\u{1faff}])[\\u2600-\\u27bf\\u{1f000}-\\u{1faff}])*)';

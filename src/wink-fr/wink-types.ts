@@ -32,3 +32,5 @@ export const SPACE_POS = POS_NAMES.length - 1;
 export const TAG_SHIFT = 20;
 /** Value of a token's spacing when it holds other spaces than U+0020. */
 export const OTHER_SPACING = 65535;
+/** Set in a token's fourth number when a negation covers it. */
+export const NEGATION_FLAG = 2 ** 31;

@@ -66,5 +66,34 @@ export function buildLexicon(entries: readonly LefffEntry[]): LexiconData {
     classes: [...lines.keys()].join('\n'),
     coarse: Uint8Array.from(coarseIds),
     fine: Uint16Array.from(fineIds),
+    endings: collectEndings(graph, coarseIds),
+    usual: '',
   };
+}
+
+/** Endings of three and four letters that mean one coarse class in most forms of six letters and more. */
+function collectEndings(graph: ReadonlyMap<string, number>, coarseIds: readonly number[]): string {
+  const counts = new Map<string, Map<number, number>>();
+  for (const [form, classId] of graph) {
+    if (form.length < 6 || form !== form.toLowerCase()) continue;
+    for (const size of [3, 4]) {
+      const ending = form.slice(-size);
+      if (!/^[a-zà-öø-ÿ]+$/u.test(ending)) continue;
+      const classes = counts.get(ending) ?? new Map<number, number>();
+      const coarseId = coarseIds[classId] as number;
+      classes.set(coarseId, (classes.get(coarseId) ?? 0) + 1);
+      counts.set(ending, classes);
+    }
+  }
+  const best = new Map<string, number>();
+  for (const [ending, classes] of counts) {
+    const total = [...classes.values()].reduce((sum, count) => sum + count, 0);
+    const [id, count] = [...classes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] as [number, number];
+    if (total >= 15 && count >= 0.6 * total) best.set(ending, id);
+  }
+  return [...best]
+    .filter(([ending, id]) => ending.length === 3 || best.get(ending.slice(1)) !== id)
+    .map(([ending, id]) => ending + String.fromCharCode(0x100 + id))
+    .sort()
+    .join(' ');
 }

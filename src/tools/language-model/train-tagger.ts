@@ -1,6 +1,7 @@
 import {
   EDGE,
   pairFeatures,
+  tagAroundFeature,
   TAGS,
   tagFeatures,
   tagPairFeature,
@@ -16,13 +17,24 @@ export interface TrainingSentence {
   readonly tags: Uint8Array;
 }
 
+export interface TrainingOptions {
+  readonly epochs: number;
+  readonly seed: number;
+  /** Score that every wrong tag is given in training, so that the right one must win by as much. */
+  readonly margin: number;
+  /** A form seen `n` times is hidden with probability `wordDropout / (wordDropout + n)`. */
+  readonly wordDropout: number;
+  /** Share of tokens whose readings in the lexicon are hidden. */
+  readonly lexiconDropout: number;
+}
+
 /** Averaged weights of a structured perceptron: feature -> score of each tag. */
 export type TrainedWeights = Map<number, Float64Array>;
 
 /** Trains the tagger; the same sentences in the same order give the same weights. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
-  epochs: number,
+  { epochs, seed: firstSeed, margin, wordDropout, lexiconDropout }: TrainingOptions,
   report: (epoch: number, weights: () => TrainedWeights, errors: number) => void,
 ): TrainedWeights {
   const rows = new Map<number, number>();
@@ -63,12 +75,22 @@ export function trainTagger(
     }
     return result;
   };
-  const vector = (): Float64Array => new Float64Array(COUNT);
   const order = sentences.map((_, index) => index);
-  let seed = 12345;
+  let seed = firstSeed;
   const random = (below: number): number => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return (seed >>> 8) % below;
+  };
+  const counts = new Map<number, number>();
+  for (const { views } of sentences)
+    for (const view of views) counts.set(view.word, (counts.get(view.word) ?? 0) + 1);
+  const chance = (probability: number): boolean => random(1 << 20) < probability * (1 << 20);
+  const blur = (view: WordView): WordView => {
+    let result = view;
+    if (chance(wordDropout / (wordDropout + (counts.get(view.word) ?? 0)))) result = { ...result, word: 0 };
+    if (view.coarse !== 0 && view.shape < 4 && chance(lexiconDropout))
+      result = { ...result, coarse: view.guess, fine: 0, name: 0 };
+    return result;
   };
   const features: number[] = [];
   const credit = (
@@ -86,8 +108,8 @@ export function trainTagger(
       for (let at = -2; at <= 2; at += 1) wordFeatures(views[i + at] ?? EDGE, at, features);
       pairFeatures(views, i, features);
     }
-    tagFeatures(before, views[i] as WordView, views[i + 1] ?? EDGE, features);
-    features.push(tagPairFeature(before2, before));
+    tagFeatures(before, views[i] as WordView, features);
+    features.push(tagAroundFeature(before, views[i + 1] ?? EDGE), tagPairFeature(before2, before));
     for (const feature of features) change(feature, tag, by);
   };
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
@@ -97,9 +119,16 @@ export function trainTagger(
     }
     let errors = 0;
     for (const index of order) {
-      const { views, tags: gold } = sentences[index] as TrainingSentence;
-      const tagger = createTagger(weights, vector);
-      const guess = tagger(views.map((view) => scoreWord(view, weights, vector)));
+      const { views: clear, tags: gold } = sentences[index] as TrainingSentence;
+      const views = clear.map(blur);
+      const tagger = createTagger(weights, Infinity);
+      const words = views.map((view, i) => {
+        const word = scoreWord(view, weights);
+        const own = word.scores[2] as number[];
+        own[gold[i] as number] = (own[gold[i] as number] as number) - margin;
+        return word;
+      });
+      const guess = tagger(words);
       for (let i = 0; i < gold.length; i += 1) {
         const wrong = guess[i] !== gold[i];
         if (wrong) errors += 1;
@@ -113,4 +142,30 @@ export function trainTagger(
     report(epoch, averaged, errors);
   }
   return averaged();
+}
+
+/** Trains several taggers, on each set of sentences in turn and in other orders; gives the mean of their weights. */
+export function trainTaggers(
+  sets: readonly (readonly TrainingSentence[])[],
+  count: number,
+  options: TrainingOptions,
+  log: (line: string) => void,
+): TrainedWeights {
+  const mean: TrainedWeights = new Map();
+  for (let k = 0; k < count; k += 1) {
+    const sentences = sets[k % sets.length] as readonly TrainingSentence[];
+    const trained = trainTagger(
+      sentences,
+      { ...options, seed: options.seed + k * 7919 },
+      (epoch, _, errors) => {
+        if (epoch === options.epochs) log(`tagger ${k + 1} of ${count}: ${errors} errors in the last pass`);
+      },
+    );
+    for (const [feature, row] of trained) {
+      const sum = mean.get(feature) ?? new Float64Array(COUNT);
+      for (let t = 0; t < COUNT; t += 1) sum[t] = (sum[t] as number) + (row[t] as number) / count;
+      mean.set(feature, sum);
+    }
+  }
+  return mean;
 }
