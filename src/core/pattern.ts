@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
  * | `a\|b`         | one of several words                                                              |
  * | `mot?`         | the word or nothing                                                               |
  * | `=Bord`        | a token with exactly that form                                                    |
- * | `@tiktok`      | a mention of that entry                                                           |
+ * | `@tiktok`      | a mention of that entry, with or without its article                              |
  * | `{x:type,…}`   | a mention of one of the types, kept as slot `x`; without types, any actor         |
  * | `...`          | up to {@link MAX_GAP} tokens                                                      |
  * | `[` … `]`      | the part that the match stands for (the whole match when absent)                  |
@@ -36,6 +36,9 @@ type Element =
 
 /** Types that an untyped slot does not take. */
 const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'amount']);
+
+/** The article of a name, which stands before it without being named by the pattern. */
+const ARTICLE = /^(?:l[ea’']|les)$/iu;
 
 /** The most tokens that `...` stands for. */
 export const MAX_GAP = 14;
@@ -166,9 +169,10 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
           ? step(element + 1, token + 1, { ...state, named: [...state.named, token] })
           : null;
       case 'entry':
-      case 'slot':
+      case 'slot': {
+        const article = ARTICLE.test(tokens[token]?.form ?? '') ? token + 1 : token;
         for (const mention of mentions) {
-          if (mention.from !== token || !fits(current, mention)) continue;
+          if ((mention.from !== token && mention.from !== article) || !fits(current, mention)) continue;
           const named = [...state.named];
           for (let i = mention.from; i < mention.to; i++) named.push(i);
           const slots =
@@ -177,6 +181,7 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
           if (found) return found;
         }
         return null;
+      }
     }
   };
 

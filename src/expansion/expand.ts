@@ -121,22 +121,24 @@ export function expand(
   }
 
   const closing = (['terms', 'actors'] as const).flatMap((kind): ClosingSection[] => {
-    const facts: FactCandidate[] = [];
+    const before = { taken: taken.length, decisions: decisions.length, body };
     const things = new Set<unknown>();
-    let words = 0;
+    const words = () => body - before.body;
+    const isOrphan = () => words() < structure.sectionMinWords.value;
     for (const candidate of candidates) {
       const { entry } = candidate.compiled;
       const isFull = things.size >= CLOSING_MOST && !things.has(entry);
       if (closingKind(candidate) !== kind || isFull || taken.includes(candidate)) continue;
       // Once opened, a closing section is filled until it is no orphan.
-      const isOrphan = words > 0 && words < structure.sectionMinWords.value;
-      if (obstacle(candidate, isOrphan) !== null) continue;
+      if (obstacle(candidate, words() > 0 && isOrphan()) !== null) continue;
       things.add(entry);
-      facts.push(candidate);
-      words += candidate.words;
       take(candidate, kind, `pertinence ${candidate.score.toFixed(1)}, en section de clôture`);
     }
-    return facts.length > 0 ? [{ kind, facts: gather(facts) }] : [];
+    if (!isOrphan()) return [{ kind, facts: gather(taken.slice(before.taken)) }];
+    taken.length = before.taken;
+    decisions.length = before.decisions;
+    body = before.body;
+    return [];
   });
 
   for (const candidate of candidates)

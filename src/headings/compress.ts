@@ -1,13 +1,14 @@
 import type { Sentence, Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
+import { withArticle } from '../french/name-forms.ts';
 import type { Packs } from '../packs/compile.ts';
 
 /** A sentence cut down to what it says, every word from the sentence itself. */
 export interface Compression {
   readonly text: string;
   readonly evidence: readonly Span[];
-  /** « The Verge » where an attribution was dropped: what the text says is that source's word. */
+  /** « le Financial Times » where an attribution was dropped: what the text says is that source's word. */
   readonly attribution: string | null;
 }
 
@@ -157,8 +158,9 @@ function dropTrailingAttribution(
   if (comma < 4) return kept;
   const rest = kept.slice(comma);
   if (rest.length > 12 || rest.slice(1).some((i) => sentence.tokens[i]?.form === ',')) return kept;
+  // What an unnamed source says stays attributed to it.
   attribution.name = nameAmong(rest, sentence);
-  return kept.slice(0, comma);
+  return attribution.name === null ? kept : kept.slice(0, comma);
 }
 
 /** « Selon The Verge, … », « Vendredi, … », « Dans une déclaration à Business Insider, … » */
@@ -176,12 +178,19 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
   if (!isAdverbial || opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? '')) || !next)
     return kept;
   if (/^(?:ADP|CCONJ)$/.test(next.upos)) return kept;
-  if (/^(?:selon|d’)$/.test(first?.keys[0] ?? '')) attribution.name = nameAmong(opening, sentence);
+  if (/^(?:selon|d’)$/.test(first?.keys[0] ?? '')) {
+    attribution.name = nameAmong(opening, sentence);
+    if (attribution.name === null) return kept;
+  }
   return kept.slice(comma + 1);
 }
 
+/** Who an attribution names, with the article that « selon » asks for. */
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
-  return sentence.mentions.find((mention) => kept.includes(mention.from))?.noun.name ?? null;
+  const actor = sentence.mentions.find(
+    (mention) => kept.includes(mention.from) && !/^(?:term|law|place|amount)$/.test(mention.type),
+  );
+  return actor ? withArticle(actor.noun) : null;
 }
 
 /** « La société mère de TikTok, ByteDance, a … » and « ByteDance, la société mère de TikTok, a … » */

@@ -57,11 +57,12 @@ export function leadsWith(title: string, focus: string): boolean {
     .startsWith(fold(focus).replace(/^(?:les? |la |l’)/u, ''));
 }
 
-/** Key points, then the sentences of the first paragraph. */
+/** The text's own title, key points, then the sentences of the first paragraph. */
 function openings({ sentences, paragraphs }: Analysis): Sentence[] {
   const kindOf = (sentence: Sentence) => paragraphs[sentence.paragraph]?.kind;
   const lead = paragraphs.findIndex((paragraph) => paragraph.kind === 'paragraph');
   return [
+    ...sentences.filter((sentence) => kindOf(sentence) === 'title'),
     ...sentences.filter((sentence) => kindOf(sentence) === 'key-point'),
     ...sentences.filter((sentence) => sentence.paragraph === lead),
   ];

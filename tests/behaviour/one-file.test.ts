@@ -92,7 +92,7 @@ test('no topic and no entity of the packs is named in the code of the pipeline',
   const ids = [
     ...readdirSync('rules/fr-press/topics'),
     ...readdirSync('lexicons/fr-press/entities/organisation'),
-  ].map((name) => name.replace('.yaml', ''));
+  ].flatMap((name) => (name === 'meta.yaml' ? [] : [name.replace('.yaml', '')]));
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !/^(?:tools|wink-fr)/.test(name),
   );

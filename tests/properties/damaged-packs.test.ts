@@ -94,7 +94,7 @@ const damage = fc.oneof(
 
 test('a pack with a damaged file loads or is refused with the places of all faults', () => {
   fc.assert(
-    fc.property(path, at, damage, (name, place, { cut, insert }) => {
+    fc.property(path, at, damage, (name, place, { cut, insert }): void => {
       const text = FILES[name] ?? '';
       const from = place % (text.length + 1);
       expectLoadedOrRefused(name, text.slice(0, from) + insert + text.slice(from + cut));
@@ -124,7 +124,9 @@ test('a file of any text loads or is refused', () => {
         fc.json(),
         fc.constantFrom('a: &a [*a]', 'id: *x', '!!binary x', '? []'),
       ),
-      (name, text) => expectLoadedOrRefused(name, text),
+      (name, text) => {
+        expectLoadedOrRefused(name, text);
+      },
     ),
     { numRuns: 300 },
   );

@@ -1,6 +1,9 @@
 import type { Mention, Noun, Sentence, Token } from '../../src/core/analysis.ts';
 import { fold } from '../../src/core/french-text.ts';
 
+/** Parts of speech that carry content. */
+const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
+
 /**
  * A sentence from words separated by spaces, each `form`, `form/lemma` or `form/lemma/UPOS`. Tokens are keyed
  * by folded form and lemma; there is one space between them.
@@ -21,6 +24,10 @@ export function sentenceOf(words: string, mentions: readonly Mention[] = []): Se
       end: start + form.length,
     };
   });
+  const positions = new Map<string, number[]>();
+  tokens.forEach(({ keys }, i) =>
+    keys.forEach((key) => positions.set(key, [...(positions.get(key) ?? []), i])),
+  );
   return {
     id: 's1',
     index: 0,
@@ -28,6 +35,8 @@ export function sentenceOf(words: string, mentions: readonly Mention[] = []): Se
     tokens,
     paragraph: 0,
     words: tokens.length,
+    positions,
+    contentLemmas: new Set(tokens.filter(({ upos }) => CONTENT.test(upos)).map(({ lemma }) => fold(lemma))),
     mentions,
   };
 }

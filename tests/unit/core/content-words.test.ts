@@ -1,20 +1,4 @@
-import { contentLemmas, contentWords, overlap } from '../../../src/core/content-words.ts';
-import { sentenceOf } from '../../support/sentence.ts';
-
-describe('contentLemmas', () => {
-  test('holds nouns, names, verbs, adjectives and numbers, folded, each once', () => {
-    const sentence = sentenceOf(
-      'OpenAI/OpenAI/PROPN a/avoir/AUX suspendu/suspendre/VERB le/le/DET compte/compte/NOUN et/et/CCONJ deux/deux/NUM comptes/compte/NOUN privés/privé/ADJ',
-    );
-    expect([...contentLemmas(sentence)]).toEqual(['openai', 'suspendre', 'compte', 'deux', 'privé']);
-  });
-
-  test('leaves stop words out', () => {
-    const sentence = sentenceOf('faire/faire/VERB compte/compte/NOUN');
-    const tokens = sentence.tokens.map((token, i) => ({ ...token, isStopWord: i === 0 }));
-    expect([...contentLemmas({ tokens })]).toEqual(['compte']);
-  });
-});
+import { contentWords, overlap } from '../../../src/core/content-words.ts';
 
 describe('contentWords', () => {
   test('leaves out short and generic words', () => {

@@ -1,6 +1,5 @@
 import {
   findPattern,
-  hasPattern,
   matchPatternAt,
   MAX_GAP,
   parsePattern,
@@ -147,11 +146,6 @@ describe('parsePattern refuses', () => {
   ])('%s', (_, source) => {
     expect(() => parsePattern(source)).toThrow(PatternError);
   });
-});
-
-test('hasPattern tells whether there is a match', () => {
-  expect(hasPattern(parsePattern('un ... deux'), sentenceOf('zéro un mot deux'))).toBe(true);
-  expect(hasPattern(parsePattern('un ... deux'), sentenceOf('deux un'))).toBe(false);
 });
 
 describe('an index of patterns', () => {
