@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { ROOT } from './support/pack-sources.ts';
+import { readSourceFiles } from './support/source-files.ts';
 
-/** The code of a file without its comments. */
-const withoutComments = (text: string) =>
-  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<![:'"])\/\/.*$/gm, '');
-
-const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .sort()
-  .map((path) => ({ path, code: withoutComments(readFileSync(`${ROOT}src/${path}`, 'utf8')) }));
+const files = readSourceFiles();
 
 /** Every import of every file: a path in src, or the name of a package. */
 const imports = files.flatMap(({ path, code }) =>

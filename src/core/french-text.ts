@@ -10,8 +10,8 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** Combining marks: without one, a text is as composed as NFC would make it. */
-const COMBINING = /\p{M}/u;
+/** Combining diacritical marks: without one, a French text is as composed as NFC would make it. */
+const COMBINING = /[\u0300-\u036F]/;
 
 /** A lookup key: lower case, ’ for ', NFC. For comparing only, never for output. */
 export function fold(text: string): string {

@@ -113,7 +113,22 @@ const START: State = { named: [], slots: [], open: -1, close: -1 };
 
 /** All places where a pattern is found in a sentence, leftmost first, one for each starting token. */
 export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
+  if (!mayHold(pattern, sentence)) return [];
   return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
+}
+
+/** Whether a sentence has every word that a pattern asks for, in whatever order. */
+function mayHold(pattern: Pattern, { positions }: Readable): boolean {
+  for (const element of pattern.elements) {
+    if (element.kind !== 'words' || element.optional) continue;
+    let isThere = false;
+    for (const word of element.words) {
+      isThere = positions.has(word);
+      if (isThere) break;
+    }
+    if (!isThere) return false;
+  }
+  return true;
 }
 
 /** The tokens at which a pattern can begin, in order. */
@@ -235,6 +250,7 @@ export class PatternIndex<T> {
   find(sentence: Readable): { match: Match; value: T }[] {
     const found: { match: Match; value: T }[] = [];
     const attempt = ({ pattern, value }: Item<T>, at: number) => {
+      if (!mayHold(pattern, sentence)) return;
       const match = matchPatternAt(pattern, sentence, at);
       if (match) found.push({ match, value });
     };

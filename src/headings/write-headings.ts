@@ -129,6 +129,7 @@ function candidatesFor(
         });
   for (const [position, sentence] of site.sentences.entries()) {
     for (const short of compress(sentence, analysis.document.text, packs)) {
+      if (short.text.length > limit) continue;
       let text = edits.reduce((written, edit) => edit.apply(written), short.text);
       if (short.attribution !== null) text = `${text}, selon ${short.attribution}`;
       add({

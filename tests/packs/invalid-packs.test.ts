@@ -5,6 +5,7 @@ import { PackError, type PackIssue } from '../../src/packs/pack-error.ts';
 import { parsePack } from '../../src/packs/parse.ts';
 import { readPackDirectory } from '../../src/packs/read-directory.ts';
 import { readyPacks, ROOT } from '../support/pack-sources.ts';
+import { readSourceFiles } from '../support/source-files.ts';
 
 const FIXTURES = `${ROOT}fixtures/invalid-packs/`;
 
@@ -55,13 +56,10 @@ test.each(fixtures)('%s raises its code, at its place, and nothing else', (fixtu
 });
 
 test('every code of a pack fault that the sources know has a fixture, and no other', () => {
-  const sources = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => readFileSync(`${ROOT}src/${path}`, 'utf8'));
   const codes = new Set(
-    sources.flatMap((text) =>
-      [...text.matchAll(/(['"`])pack\/([a-z-]+)\1/g)].map((match) => `pack-${match[2]}`),
-    ),
+    readSourceFiles()
+      .flatMap(({ code }) => [...code.matchAll(/(['"`])pack\/([a-z-]+)\1/g)])
+      .map((match) => `pack-${match[2]}`),
   );
   expect(codes.size).toBeGreaterThan(15);
   expect(fixtures).toEqual([...codes].sort());

@@ -1,0 +1,72 @@
+import { readBytes, writeWhole } from '../src/cli/files.ts';
+import type { RestructureOptions } from '../src/options.ts';
+import { decode } from '../src/reading/decode.ts';
+import { InputError } from '../src/reading/input-error.ts';
+import { createRestructurer } from '../src/restructure.ts';
+import { ROOT, shippedPacks } from './support/pack-sources.ts';
+import { readSourceFiles } from './support/source-files.ts';
+import { thrown } from './support/thrown.ts';
+
+const ARTICLE =
+  'OpenAI a suspendu vendredi le compte de la société chinoise ByteDance, soupçonnée d’avoir utilisé ses modèles pour former les siens. Bytedance a nié tout acte répréhensible dans un communiqué publié le même jour.';
+const WITHOUT_HEADING = `${ARTICLE}\n\nElle dort.\n\n## Une suite\n\nLa société a démenti ces informations.\n`;
+const ENGLISH =
+  'The company said on Friday that it had suspended the account of its rival, which was using the service to train another model. It did not answer further questions about the matter.';
+
+/** The codes in the report of a text. */
+const reported =
+  (text: string, options: RestructureOptions = {}) =>
+  () =>
+    createRestructurer({ packs: shippedPacks(), options })
+      .restructure(text)
+      .report.issues.map(({ code }) => code);
+
+/** The code that an act is refused with. */
+const refused = (act: () => unknown) => () => {
+  const error = thrown(act);
+  if (!(error instanceof InputError)) throw error;
+  return [error.code];
+};
+
+/** For each code, what raises it. */
+const RAISED: Readonly<Record<string, () => readonly string[]>> = {
+  'copy/traduction/casse-des-noms:bytedance': reported(`${ARTICLE} ByteDance se tait.`),
+  'date/missing': reported(ARTICLE),
+  'heading/missing': reported(WITHOUT_HEADING),
+  'image/alt-missing': reported(ARTICLE, { image: '/a.jpg' }),
+  'input/address': refused(reported(ARTICLE, { canonical: '/a' })),
+  'input/binary': refused(() => decode(new TextEncoder().encode('%PDF-1.7'))),
+  'input/date': refused(reported(ARTICLE, { date: 'hier' })),
+  'input/empty': reported('…'),
+  'input/encoding': refused(() => decode(Uint8Array.of(0xff, 0xfe, 0x41, 0))),
+  'input/front-matter': refused(reported('---\ntitle: [a]\n---\n')),
+  'input/option': refused(reported(ARTICLE, { minWords: -1 })),
+  'input/too-long': reported(ARTICLE, { maxCharacters: 10 }),
+  'input/unprintable': reported(`${ARTICLE}\0`),
+  'input/unreadable': refused(() => readBytes(`${ROOT}absent.txt`)),
+  'language/not-french': reported(ENGLISH),
+  'language/unsure': reported('La CNIL a réagi.'),
+  'output/unwritable': refused(() => writeWhole(`${ROOT}package.json/page.html`, '')),
+  'seo/description-length': reported('La CNIL a réagi.'),
+  'seo/title-keyphrase': reported(ARTICLE, { title: 'Un compte suspendu', keyphrase: 'compte' }),
+  'seo/title-width': reported('Elle a réagi.', { title: `Elle ${'réagit '.repeat(20)}` }),
+  'words/missing': reported(ARTICLE, { minWords: 100_000 }),
+};
+
+test.each(Object.entries(RAISED))('%s can be raised', (code, act) => {
+  expect(act()).toContain(code);
+});
+
+test('every code that the sources know is raised here, and no other', () => {
+  // Rule ids look like codes; the codes of packs have fixtures of their own.
+  const others = /^(?:title|headings|pack)\//;
+  const codes = new Set(
+    readSourceFiles()
+      .filter(({ path }) => !path.startsWith('tools/'))
+      .flatMap(({ code }) => [...code.matchAll(/(?<!from )(['"`])([a-z]+\/[a-z]+(?:-[a-z]+)*)\1/g)])
+      .map(([, , code = '']) => code)
+      .filter((code) => !others.test(code)),
+  );
+  const raised = Object.keys(RAISED).filter((code) => !code.startsWith('copy/'));
+  expect(raised).toEqual([...codes].sort());
+});
