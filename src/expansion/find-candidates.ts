@@ -55,12 +55,15 @@ const TYPE_WORTH: Readonly<Record<string, number>> = {
   place: -1,
 };
 /** A thing of these types that the article names only once is named in passing: its portrait is no help. */
-const IN_PASSING: ReadonlySet<string> = new Set(['organisation', 'media', 'person', 'product', 'place']);
+const IN_PASSING: ReadonlySet<string> = new Set(['organisation', 'media', 'person', 'place']);
 const IN_PASSING_COST = 2;
+/** How many mentions still add worth: an actor grows with each, a word is explained once. */
+const COUNTED_MENTIONS = 7;
+const COUNTED_MENTIONS_OF_TERM = 1;
 /** Facts worth less than this are left out, even when words are missing. */
 const LEAST_WORTH = 2.5;
 /** A topic's own context, and facts that ask for particular words, fit the article better than portraits. */
-const TOPIC_WORTH = 2;
+const TOPIC_WORTH = 3;
 const SPECIFIC_WORTH = 1.5;
 const OPENING_WORTH = 1;
 
@@ -99,23 +102,28 @@ export function findCandidates(
       refused.push({ rule: fact.id, reason: 'l’article le dit déjà' });
       continue;
     }
-    const evidence = [...(entry ? (mentioned.get(entry.id) ?? []) : []), ...matches];
+    const mentions = entry ? (mentioned.get(entry.id) ?? []) : [];
+    const evidence = [...mentions, ...matches];
     const calls = sites.map((site) => {
       const within = (span: Span) =>
         site.sentences.some((sentence) => sentence.span.start <= span.start && span.end <= sentence.span.end);
-      const own = evidence.filter(within).length + matches.filter(within).length;
-      return own + (topic !== null && site.topic === topic ? 1 : 0);
+      const named = mentions.filter(within).length;
+      // A fact stands where its thing is named, not where only its other words are.
+      if (entry && named === 0) return 0;
+      return named + 2 * matches.filter(within).length + (topic !== null && site.topic === topic ? 1 : 0);
     });
-    const names = entry ? (mentioned.get(entry.id)?.length ?? 0) : 0;
+    const names = mentions.length;
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
     const isSpecific = entry !== null && fact.needs.length + when.length > 0;
     const inPassing = entry !== null && names < 2 && IN_PASSING.has(entry.type) && !isSpecific;
+    // What a fact asks for in the article counts for more than what kind of thing it is about.
+    const typeWorth = entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH;
+    const counted = entry?.type === 'term' ? COUNTED_MENTIONS_OF_TERM : COUNTED_MENTIONS;
     const score =
       KIND_WORTH[fact.kind] +
-      (entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH) +
-      (isSpecific ? SPECIFIC_WORTH : 0) -
+      (isSpecific ? Math.max(0, typeWorth) + SPECIFIC_WORTH : typeWorth) -
       (inPassing ? IN_PASSING_COST : 0) +
-      Math.log2(1 + Math.min(names, 7)) +
+      Math.log2(1 + Math.min(names, counted)) +
       (opens ? OPENING_WORTH : 0);
     if (score < LEAST_WORTH) {
       refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });

@@ -15,7 +15,7 @@ test.each(TYPOGRAPHIC_EDITS.map((edit) => [edit.id, edit] as const))(
         const once = edit.apply(given);
         expect(edit.apply(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   },
 );
@@ -25,7 +25,7 @@ test('no typographic edit changes the wording of any text', () => {
     fc.property(text, (given) => {
       for (const edit of TYPOGRAPHIC_EDITS) expect(wording(edit.apply(given))).toBe(wording(given));
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
