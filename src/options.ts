@@ -1,4 +1,6 @@
 import { META_FIELDS, type SourceMeta } from './core/document.ts';
+import { lastDayOf } from './core/calendar.ts';
+import { UNPRINTABLE } from './reading/check-text.ts';
 import { InputError } from './reading/input-error.ts';
 
 /** What a program or the command line may ask for. Fields of {@link SourceMeta} win over the front matter. */
@@ -13,19 +15,33 @@ export interface RestructureOptions extends SourceMeta {
   readonly applyCorrections?: boolean;
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
+const ZONE = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
+const ISO_DATE = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:T${TIME}${ZONE}?)?$`);
+
+/** Fields whose characters are checked as those of addresses. */
+const ADDRESSES: ReadonlySet<string> = new Set(['siteUrl', 'canonical', 'image']);
 
 /** Refuses options that cannot be meant, by name; returns them as they are. */
 export function checkOptions<T extends RestructureOptions>(options: T): T {
   for (const field of META_FIELDS) {
     const value: unknown = options[field];
-    if (value !== undefined && typeof value !== 'string')
+    if (value === undefined) continue;
+    if (typeof value !== 'string')
       throw new InputError(
         'input/option',
         `La valeur de « ${field} » n’est pas un texte.`,
         'donnez un texte',
       );
+    if (!ADDRESSES.has(field) && UNPRINTABLE.test(value))
+      throw new InputError(
+        'input/unprintable',
+        `La valeur de « ${field} » contient un caractère qu’aucune page ne peut montrer.`,
+        'supprimez ce caractère',
+      );
   }
+  if (options.title !== undefined && !/[\p{L}\p{N}]/u.test(options.title))
+    throw new InputError('input/option', 'Le titre donné est vide.', 'donnez un titre, ou n’en donnez pas');
   checkDate('date', options.date);
   checkDate('asOf', options.asOf);
   checkAddress('siteUrl', options.siteUrl, true);
@@ -39,8 +55,13 @@ export function checkOptions<T extends RestructureOptions>(options: T): T {
 function checkDate(name: string, value: string | undefined): void {
   if (value === undefined) return;
   const [, year, month, day] = ISO_DATE.exec(value) ?? [];
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay)
+  if (
+    !year ||
+    Number(month) < 1 ||
+    Number(month) > 12 ||
+    Number(day) < 1 ||
+    Number(day) > lastDayOf(Number(year), Number(month))
+  )
     throw new InputError(
       'input/date',
       `« ${value} » n’est pas une date (${name}).`,
@@ -50,10 +71,13 @@ function checkDate(name: string, value: string | undefined): void {
 
 function checkAddress(name: string, value: string | undefined, mustBeAbsolute: boolean): void {
   if (value === undefined) return;
-  const isRelative = !/^[a-z][a-z0-9+.-]*:/i.test(value) && !value.startsWith('//');
-  const fits = /^https?:\/\/[^\s/]/.test(value)
-    ? URL.canParse(value)
-    : isRelative && !mustBeAbsolute && !/\s/.test(value);
+  const isClean = !/[\s\\]|\p{Control}/u.test(value);
+  const isAbsolute = /^https?:\/\/[^/]/i.test(value) && URL.canParse(value);
+  const isRelative =
+    !/^[a-z][a-z0-9+.-]*:/i.test(value) &&
+    !value.startsWith('//') &&
+    URL.canParse(value, 'https://exemple.fr');
+  const fits = isClean && (isAbsolute || (isRelative && !mustBeAbsolute));
   if (!fits)
     throw new InputError(
       'input/address',

@@ -21,6 +21,6 @@ export function fold(text: string): string {
 
 /** The text with its first letter in upper case (« état » → « État », « l’API » → « L’API »). */
 export function capitalise(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

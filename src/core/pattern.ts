@@ -79,6 +79,11 @@ export function parsePattern(source: string): Pattern {
   const opens = elements.filter((element) => element.kind === 'open').length;
   if (opens > 1 || opens !== elements.filter((element) => element.kind === 'close').length)
     throw new PatternError('"[" and "]" come once each');
+  const open = elements.findIndex((element) => element.kind === 'open');
+  const close = elements.findIndex((element) => element.kind === 'close');
+  if (opens === 1 && close < open + 2) throw new PatternError('"[" opens and "]" closes around some words');
+  if (words.some((word) => word === '@' || word === '='))
+    throw new PatternError('"@" and "=" stand right before an id or a form');
   const first = elements.find((element) => element.kind !== 'open');
   if (!first) throw new PatternError('the pattern is empty');
   return { source, elements, first, slots };

@@ -3,7 +3,7 @@ import { placeOf } from '../core/document.ts';
 import { done, type Issue, type Outcome } from '../core/issue.ts';
 import type { TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
-import { TYPOGRAPHIC_EDITS } from './typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../core/typography.ts';
 
 /**
  * The edits that the author's sentences get: French typography and, when asked for, the corrections of

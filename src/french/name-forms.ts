@@ -37,20 +37,23 @@ export function withA(noun: Noun): string {
     .replace(/^(?!au |aux )/, 'à ');
 }
 
-/** A slot written for a name; null where it must agree with a name of unknown gender. */
+/** A slot written for a name; null where it must agree with a name whose gender, or plural form, is unknown. */
 export function fillSlot(slot: Slot, noun: Noun): string | null {
   const { form } = slot;
   switch (form.kind) {
     case 'name':
       return noun.name;
     case 'with': {
+      if (noun.article === 'definite' && noun.gender === null && noun.number === 'singular' && !elides(noun))
+        return null;
       const text = form.word === 'le' ? withArticle(noun) : form.word === 'de' ? withDe(noun) : withA(noun);
       return form.capital ? capitalise(text) : text;
     }
     case 'agree': {
       if (noun.gender === null) return null;
       const feminine = noun.gender === 'feminine' ? 1 : 0;
-      const plural = noun.number === 'plural' && form.forms.length === 4 ? 2 : 0;
+      if (noun.number === 'plural' && form.forms.length < 4) return null;
+      const plural = noun.number === 'plural' ? 2 : 0;
       return form.forms[plural + feminine] ?? null;
     }
   }

@@ -3,7 +3,7 @@ import { parsePattern, PatternError, PatternIndex, type Pattern } from '../core/
 import { parseTemplate, TemplateError, type Template } from '../core/template.ts';
 import { compileCorrections, type CompiledCorrection } from './corrections.ts';
 import { NameIndex } from './names.ts';
-import { PackError, type PackIssue } from './pack-error.ts';
+import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
 import type { Cues, Entry, Fact, Labels, Source, Structure } from './schema.ts';
 
@@ -32,7 +32,7 @@ export interface CompiledTopic {
 
 /** Valid packs, indexed and frozen: what the pipeline reads. */
 export interface Packs {
-  /** Identity, version and hash of each pack, sorted by id. */
+  /** Identity, version and hash of each pack, packs by id. */
   readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly names: NameIndex;
@@ -49,49 +49,83 @@ export interface Packs {
   readonly packs: readonly Pack[];
 }
 
+/** A pack and the way to find places in its files. */
+export interface PlacedPack {
+  readonly pack: Pack;
+  readonly locate: Locate;
+}
+
+/** A file of a pack, for reporting places in it. */
+interface FileOf {
+  readonly path: string;
+  readonly locate: Locate;
+}
+
 /** Whether an entry is found by the lemmas of its words rather than by its exact form. */
 export function isMatchedByLemma(entry: Entry): boolean {
   return (entry.match ?? (entry.type === 'term' ? 'lemma' : 'form')) === 'lemma';
 }
 
-/** Checks that packs fit together and indexes them; throws one {@link PackError} with all faults. */
-export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
+/** Checks that packs fit together and indexes them: the packs, or null with every fault. */
+export function compilePacks(given: readonly PlacedPack[]): {
+  packs: Packs | null;
+  issues: readonly PackIssue[];
+} {
+  const packs = given.map(({ pack }) => pack);
   const issues: PackIssue[] = [];
-  const sorted = [...packs].sort((a, b) => compareIds(a.manifest.id, b.manifest.id));
-  const overridden = new Set(sorted.flatMap((pack) => pack.manifest.overrides));
+  const report = (file: FileOf, keys: readonly PropertyKey[], code: string, message: string, fix: string) =>
+    issues.push({ path: file.path, ...file.locate(file.path, keys), code, message, fix });
+  const overridden = new Set(packs.flatMap((pack) => pack.manifest.overrides));
+  const foreign = (pack: Pack) => new Set(packs.flatMap((other) => (other === pack ? [] : idsOf(other))));
+  for (const { pack, locate } of given)
+    pack.manifest.overrides.forEach((id, i) => {
+      if (foreign(pack).has(id)) return;
+      const path = `${pack.root}pack.yaml`;
+      report(
+        { path, locate },
+        ['overrides', i],
+        'pack/unknown-override',
+        `No other pack has the id "${id}".`,
+        'correct the id or remove the override',
+      );
+    });
+  const isKept = (pack: Pack, id: string) => pack.manifest.overrides.includes(id) || !overridden.has(id);
   const kept = <T extends { id: string }>(list: (pack: Pack) => readonly InFile<T>[]) =>
-    sorted.flatMap((pack) =>
-      list(pack).filter(
-        ({ value }) => pack.manifest.overrides.includes(value.id) || !overridden.has(value.id),
-      ),
+    given.flatMap(({ pack, locate }) =>
+      list(pack)
+        .filter(({ value }) => isKept(pack, value.id))
+        .map(({ path, value }) => ({ file: { path, locate }, value })),
     );
   const entryFiles = kept((pack) => pack.entries);
   const topicFiles = kept((pack) => pack.topics);
-  const correctionFiles = sorted.flatMap((pack) => pack.corrections);
-
-  const report = (path: string, keys: readonly PropertyKey[], code: string, message: string, fix: string) =>
-    issues.push({ path, ...locate(path, keys), code, message, fix });
+  const correctionFiles = given.flatMap(({ pack, locate }) =>
+    pack.corrections.flatMap(({ path, value }) =>
+      value.flatMap((correction, index) =>
+        isKept(pack, correction.id) ? [{ file: { path, locate }, index, correction }] : [],
+      ),
+    ),
+  );
 
   const seen = new Map<string, string>();
-  const unique = (id: string, path: string, keys: readonly PropertyKey[]) => {
+  const unique = (id: string, file: FileOf, keys: readonly PropertyKey[]) => {
     const first = seen.get(id);
     if (first !== undefined)
       report(
-        path,
+        file,
         keys,
         'pack/duplicate-id',
         `The id "${id}" is taken by ${first}.`,
         'choose another id, or declare it under "overrides" of pack.yaml',
       );
-    else seen.set(id, path);
+    else seen.set(id, file.path);
   };
-  const pattern = (text: string, path: string, keys: readonly PropertyKey[]): Pattern | null => {
+  const pattern = (text: string, file: FileOf, keys: readonly PropertyKey[]): Pattern | null => {
     try {
       const parsed = parsePattern(text);
       for (const element of parsed.elements)
         if (element.kind === 'entry' && !entryIds.has(element.id))
           report(
-            path,
+            file,
             keys,
             'pack/unknown-entry',
             `The pattern names "@${element.id}", which no entry has as id.`,
@@ -101,7 +135,7 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       report(
-        path,
+        file,
         keys,
         'pack/bad-pattern',
         `The pattern "${text}" cannot be read: ${error.message}.`,
@@ -110,31 +144,31 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       return null;
     }
   };
-  const patterns = (texts: readonly string[], path: string, keys: readonly PropertyKey[]) =>
-    texts.map((text, i) => pattern(text, path, [...keys, i])).filter((parsed) => parsed !== null);
+  const patterns = (texts: readonly string[], file: FileOf, keys: readonly PropertyKey[]) =>
+    texts.map((text, i) => pattern(text, file, [...keys, i])).filter((parsed) => parsed !== null);
 
   const entryIds = new Set(entryFiles.map(({ value }) => value.id));
   const sources = new Map<string, Source>();
-  for (const { path, value } of [...entryFiles, ...topicFiles])
+  for (const { file, value } of [...entryFiles, ...topicFiles])
     value.sources.forEach((source, i) => {
-      unique(`source ${source.id}`, path, ['sources', i, 'id']);
+      unique(`source ${source.id}`, file, ['sources', i, 'id']);
       sources.set(source.id, source);
     });
 
   const facts: CompiledFact[] = [];
   const addFacts = (
     list: readonly Fact[],
-    path: string,
+    file: FileOf,
     key: string,
     entry: Entry | null,
     topic: string | null,
   ) =>
     list.forEach((fact, i) => {
       const at = [key, i];
-      unique(fact.id, path, [...at, 'id']);
+      unique(fact.id, file, [...at, 'id']);
       if (!sources.has(fact.source))
         report(
-          path,
+          file,
           [...at, 'source'],
           'pack/unknown-source',
           `The source "${fact.source}" is defined nowhere.`,
@@ -143,59 +177,55 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       fact.needs.forEach((id, k) => {
         if (!entryIds.has(id))
           report(
-            path,
+            file,
             [...at, 'needs', k],
             'pack/unknown-entry',
             `No entry has the id "${id}".`,
             'correct the id or add the entry',
           );
       });
-      fact.text.forEach((sentence, k) => {
-        const fault = sentenceFault(sentence);
-        if (fault) report(path, [...at, 'text', k], fault.code, fault.message, fault.fix);
-      });
-      facts.push({ fact, entry, topic, when: patterns(fact.when, path, [...at, 'when']) });
+      facts.push({ fact, entry, topic, when: patterns(fact.when, file, [...at, 'when']) });
     });
 
   const names: Entry[] = [];
   const terms: [Pattern, Entry][] = [];
-  for (const { path, value: entry } of entryFiles) {
-    unique(entry.id, path, ['id']);
-    if (!path.endsWith(`entities/${entry.type}/${entry.id}.yaml`))
+  for (const { file, value: entry } of entryFiles) {
+    unique(entry.id, file, ['id']);
+    if (!file.path.endsWith(`entities/${entry.type}/${entry.id}.yaml`))
       report(
-        path,
+        file,
         ['id'],
         'pack/misplaced-entry',
-        `The entry "${entry.id}" of type ${entry.type} stands in ${path}.`,
+        `The entry "${entry.id}" of type ${entry.type} stands in ${file.path}.`,
         `move it to entities/${entry.type}/${entry.id}.yaml`,
       );
     if (isMatchedByLemma(entry))
       [entry.name, ...entry.aliases].forEach((alias, i) => {
-        const parsed = pattern(wordsOf(alias), path, i ? ['aliases', i - 1] : ['name']);
+        const parsed = pattern(wordsOf(alias), file, i ? ['aliases', i - 1] : ['name']);
         if (parsed) terms.push([parsed, entry]);
       });
     else names.push(entry);
-    addFacts(entry.facts, path, 'facts', entry, null);
+    addFacts(entry.facts, file, 'facts', entry, null);
   }
 
   const topics = new Map<string, CompiledTopic>();
   const keywords: [Pattern, { topic: string; weight: number }][] = [];
-  for (const { path, value: topic } of topicFiles) {
-    unique(`topic ${topic.id}`, path, ['id']);
+  for (const { file, value: topic } of topicFiles) {
+    unique(`topic ${topic.id}`, file, ['id']);
     topic.keywords.forEach(({ phrase, weight }, i) => {
-      const parsed = pattern(phrase, path, ['keywords', i, 'phrase']);
+      const parsed = pattern(phrase, file, ['keywords', i, 'phrase']);
       if (parsed) keywords.push([parsed, { topic: topic.id, weight }]);
     });
     const headings: CompiledHeading[] = [];
     topic.headings.forEach((rule, i) => {
-      unique(rule.id, path, ['headings', i, 'id']);
-      const when = patterns(rule.when, path, ['headings', i, 'when']);
+      unique(rule.id, file, ['headings', i, 'id']);
+      const when = patterns(rule.when, file, ['headings', i, 'when']);
       try {
         const template = parseTemplate(rule.text);
         for (const slot of template.slots)
           if (when.some((parsed) => !parsed.slots.includes(slot)))
             report(
-              path,
+              file,
               ['headings', i, 'text'],
               'pack/unknown-slot',
               `The slot "${slot}" is not filled by every pattern of "when".`,
@@ -205,7 +235,7 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         report(
-          path,
+          file,
           ['headings', i, 'text'],
           'pack/bad-template',
           `The text cannot be read: ${error.message}.`,
@@ -214,39 +244,46 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
       }
     });
     topics.set(topic.id, { id: topic.id, label: topic.label, headings });
-    addFacts(topic.context, path, 'context', null, topic.id);
+    addFacts(topic.context, file, 'context', null, topic.id);
   }
 
-  for (const { path, value } of correctionFiles)
-    value.forEach((correction, i) => {
-      unique(correction.id, path, ['corrections', i, 'id']);
-      if (correction.kind === 'phrase')
-        correction.mentions.forEach((id, k) => {
-          if (!entryIds.has(id))
-            report(
-              path,
-              ['corrections', i, 'mentions', k],
-              'pack/unknown-entry',
-              `No entry has the id "${id}".`,
-              'correct the id or add the entry',
-            );
-        });
+  for (const { file, index, correction } of correctionFiles) {
+    unique(correction.id, file, ['corrections', index, 'id']);
+    if (correction.kind !== 'phrase') continue;
+    correction.mentions.forEach((id, i) => {
+      if (!entryIds.has(id))
+        report(
+          file,
+          ['corrections', index, 'mentions', i],
+          'pack/unknown-entry',
+          `No entry has the id "${id}".`,
+          'correct the id or add the entry',
+        );
     });
+  }
 
   const only = <T>(what: string, list: (pack: Pack) => InFile<T> | null): T | undefined => {
-    const files = sorted.flatMap((pack) => list(pack) ?? []);
+    const files = packs.flatMap((pack) => list(pack) ?? []);
     if (files.length === 0)
-      report(what, [], 'pack/missing-file', `No pack has a ${what}.`, `add ${what} to one of the packs`);
+      report(
+        { path: what, locate: () => ({ line: 1, column: 1 }) },
+        [],
+        'pack/missing-file',
+        `No pack has a ${what}.`,
+        `add ${what} to one of the packs`,
+      );
     return files.at(-1)?.value;
   };
   const cues = only('cues.yaml', (pack) => pack.cues);
   const structure = only('structure.yaml', (pack) => pack.structure);
   const labels = only('labels.yaml', (pack) => pack.labels);
-  if (issues.length > 0 || !cues || !structure || !labels) throw new PackError(issues);
+  if (issues.length > 0 || !cues || !structure || !labels) return { packs: null, issues };
 
   const entries = entryFiles.map(({ value }) => value);
-  return Object.freeze({
-    versions: sorted.map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash })),
+  const compiled: Packs = {
+    versions: packs
+      .map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash }))
+      .sort((a, b) => compareIds(a.id, b.id)),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     names: new NameIndex(names),
     terms: new PatternIndex(terms),
@@ -254,54 +291,28 @@ export function compilePacks(packs: readonly Pack[], locate: Locate): Packs {
     keywords: new PatternIndex(keywords),
     facts,
     corrections: compileCorrections(
-      correctionFiles.flatMap(({ value }) => value),
+      correctionFiles.map(({ correction }) => correction),
       entries,
     ),
     sources,
     cues,
     structure,
     labels,
-    packs: sorted,
-  });
+    packs,
+  };
+  return { packs: Object.freeze(compiled), issues };
+}
+
+/** The ids that a pack defines and another may override. */
+function idsOf(pack: Pack): string[] {
+  return [
+    ...pack.entries.map(({ value }) => value.id),
+    ...pack.topics.map(({ value }) => value.id),
+    ...pack.corrections.flatMap(({ value }) => value.map((correction) => correction.id)),
+  ];
 }
 
 /** A term as pattern words: tokens end after an apostrophe, as Universal Dependencies cuts them. */
 function wordsOf(alias: string): string {
   return alias.replace(/['’]/g, '’ ').trim();
-}
-
-/** Words that make a sentence untrue with time. */
-const VOLATILE =
-  /(?<!\p{L})(actuellement|récemment|aujourd’hui|désormais|bientôt|dernièrement|à ce jour|ces derniers (?:mois|jours|temps)|cette année)(?!\p{L})/iu;
-/** Longest sentence of context, in words (PRODUCT: added sentences are short). */
-const MAX_SENTENCE_WORDS = 20;
-
-function sentenceFault(sentence: string): { code: string; message: string; fix: string } | null {
-  const words = sentence.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
-  if (words > MAX_SENTENCE_WORDS)
-    return {
-      code: 'pack/long-sentence',
-      message: `The sentence has ${words} words: "${sentence}".`,
-      fix: `cut it to ${MAX_SENTENCE_WORDS} words or split it`,
-    };
-  const volatile = VOLATILE.exec(sentence)?.[1];
-  if (volatile)
-    return {
-      code: 'pack/volatile-word',
-      message: `"${volatile}" makes the sentence untrue with time.`,
-      fix: 'name the date instead',
-    };
-  if (!/[.!?»…]$/u.test(sentence) || !/^[\p{Lu}\p{N}«]/u.test(sentence))
-    return {
-      code: 'pack/not-a-sentence',
-      message: `"${sentence}" is not a full sentence.`,
-      fix: 'begin with a capital and end with a full stop',
-    };
-  if (/['"]| [:;!?»%]|« /u.test(sentence))
-    return {
-      code: 'pack/typography',
-      message: `"${sentence}" is not set as French is.`,
-      fix: 'use ’ and « », U+00A0 before ":" "%" "»" and after "«", U+202F before ";" "!" "?"',
-    };
-  return null;
 }

@@ -1,19 +1,27 @@
-import { compilePacks, type Packs } from './compile.ts';
-import { PackError } from './pack-error.ts';
-import type { Locate, Pack, ParsedPack } from './parse.ts';
+import { compareIds } from '../core/choose.ts';
+import { compilePacks, type Packs, type PlacedPack } from './compile.ts';
+import { PackError, type PackIssue } from './pack-error.ts';
+import type { Pack, ParsedPack } from './parse.ts';
 
-/** Compiles parsed packs together with ready ones that they may replace. */
+const byId = (a: PlacedPack, b: PlacedPack) => compareIds(a.pack.manifest.id, b.pack.manifest.id);
+const byPlace = (a: PackIssue, b: PackIssue) =>
+  compareIds(a.path, b.path) || a.line - b.line || a.column - b.column || compareIds(a.code, b.code);
+
+/**
+ * Compiles parsed packs together with ready ones, which a parsed pack of the same id replaces. The order in
+ * which packs are given changes nothing; faults between two are told of the parsed one. All faults come in one
+ * {@link PackError}, but references are only followed once every file can be read.
+ */
 export function joinPacks(parsed: readonly ParsedPack[], ready: readonly Pack[]): Packs {
   const issues = parsed.flatMap((one) => one.issues);
-  if (issues.length > 0) throw new PackError(issues);
-  const packs = parsed.flatMap((one) => one.pack ?? []);
-  const ids = new Set(packs.map((pack) => pack.manifest.id));
-  const locate: Locate = (path, keys) => {
-    for (const one of parsed) {
-      const place = one.locate(path, keys);
-      if (place.line !== 1 || place.column !== 1) return place;
-    }
-    return { line: 1, column: 1 };
-  };
-  return compilePacks([...ready.filter((pack) => !ids.has(pack.manifest.id)), ...packs], locate);
+  if (parsed.some((one) => !one.isWhole)) throw new PackError(issues.sort(byPlace));
+  const given = parsed.flatMap(({ pack, locate }) => (pack ? [{ pack, locate }] : []));
+  const ids = new Set(given.map(({ pack }) => pack.manifest.id));
+  const kept = ready
+    .filter((pack) => !ids.has(pack.manifest.id))
+    .map((pack) => ({ pack, locate: () => ({ line: 1, column: 1 }) }));
+  const compiled = compilePacks([...kept.sort(byId), ...given.sort(byId)]);
+  if (compiled.packs === null || issues.length > 0)
+    throw new PackError([...issues, ...compiled.issues].sort(byPlace));
+  return compiled.packs;
 }

@@ -17,6 +17,9 @@ export function isCamelCase(name: string): boolean {
   return CAMEL_CASE.test(name);
 }
 
+/** Addresses of pages and people: what stands in them is no mention. */
+const ADDRESS = /(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
+
 /** Spaces and apostrophes of all kinds compare as one; lengths stay the same. */
 function level(text: string): string {
   return text.replace(/[\u00A0\u202F\u2009\t\n]/g, ' ').replaceAll("'", '’');
@@ -46,10 +49,13 @@ export class NameIndex {
   find(text: string): { start: number; end: number; entry: Entry }[] {
     const levelled = level(text);
     const found: { start: number; end: number; entry: Entry }[] = [];
+    const addresses = /[@/]|www\./.test(text) ? [...text.matchAll(ADDRESS)] : [];
     const words = /[\p{L}\p{N}]+/gu;
     for (let word = words.exec(levelled); word; word = words.exec(levelled)) {
       const start = word.index;
-      if (/[@/#]/.test(levelled[start - 1] ?? '')) continue;
+      if (/[@#]/.test(levelled[start - 1] ?? '')) continue;
+      if (addresses.some(({ index, 0: address }) => index <= start && start < index + address.length))
+        continue;
       const alias = this.#byWord
         .get(word[0])
         ?.find(

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { LineCounter, parseDocument, type Document, isNode } from 'yaml';
+import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { compareIds } from '../core/choose.ts';
+import { sentenceFault } from './check-sentence.ts';
 import type { PackIssue } from './pack-error.ts';
 import {
   CorrectionsFile,
@@ -15,6 +16,7 @@ import {
   type Correction,
   type Cues,
   type Entry,
+  type Fact,
   type Labels,
   type Manifest,
   type Structure,
@@ -33,6 +35,8 @@ export interface InFile<T> {
 /** What a pack says, validated, plain enough to be kept as JSON. */
 export interface Pack {
   readonly manifest: Manifest;
+  /** What stands before the paths of its files in messages. */
+  readonly root: string;
   /** SHA-256 of paths and texts. */
   readonly hash: string;
   readonly topics: readonly InFile<Topic>[];
@@ -50,6 +54,8 @@ export type Locate = (path: string, keys: readonly PropertyKey[]) => { line: num
 export interface ParsedPack {
   readonly pack: Pack | null;
   readonly issues: readonly PackIssue[];
+  /** Whether every file of the pack could be read and fits its schema. */
+  readonly isWhole: boolean;
   readonly locate: Locate;
 }
 
@@ -113,7 +119,19 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
         fix: 'correct the YAML at this place',
       });
     }
-    if (document.errors.length > 0) continue;
+    visit(document, (_, node) => {
+      if (!isAlias(node) || node.resolve(document)) return;
+      const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+      issues.push({
+        path,
+        line,
+        column: col,
+        code: 'pack/yaml-syntax',
+        message: `The alias "*${node.source}" has no anchor.`,
+        fix: 'put the text between quotation marks, or define the anchor',
+      });
+    });
+    if (issues.some((issue) => issue.path === path)) continue;
     const result = schema.safeParse(document.toJS());
     if (!result.success) {
       for (const issue of result.error.issues) issues.push(...describe(issue, path, locate, document, lines));
@@ -125,6 +143,12 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
   }
 
   const all = <T>(schema: z.ZodType<T>) => (values.get(schema) ?? []) as InFile<T>[];
+  const isWhole = issues.length === 0 && values.has(ManifestFile);
+  for (const { path, value } of all(EntryFile))
+    issues.push(...sentenceFaults(value.facts, 'facts', path, locate));
+  for (const { path, value } of all(TopicFile))
+    issues.push(...sentenceFaults(value.context, 'context', path, locate));
+
   const manifest = all(ManifestFile)[0]?.value;
   if (!manifest && !issues.some((issue) => issue.path === `${root}pack.yaml`))
     issues.push({
@@ -135,10 +159,11 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       message: 'The pack has no pack.yaml.',
       fix: 'add pack.yaml with id, version, title and licence',
     });
-  if (!manifest) return { pack: null, issues, locate };
+  if (!manifest) return { pack: null, issues, isWhole, locate };
   return {
     pack: {
       manifest,
+      root,
       hash: hashOf(files, paths),
       topics: all(TopicFile),
       entries: all(EntryFile),
@@ -148,8 +173,19 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       labels: all(LabelsFile)[0] ?? null,
     },
     issues,
+    isWhole,
     locate,
   };
+}
+
+/** The faults of the sentences that a file offers as facts. */
+function sentenceFaults(facts: readonly Fact[], key: string, path: string, locate: Locate): PackIssue[] {
+  return facts.flatMap((fact, i) =>
+    fact.text.flatMap((sentence, k) => {
+      const fault = sentenceFault(sentence);
+      return fault ? [{ path, ...locate(path, [key, i, 'text', k]), ...fault }] : [];
+    }),
+  );
 }
 
 function hashOf(files: PackFiles, paths: readonly string[]): string {
@@ -174,6 +210,7 @@ function describe(
         message: `"${key}" is not a field of ${owner}.`,
         fix: 'rename it to a field of the schema or remove it',
       }));
+    case 'invalid_value':
     case 'invalid_type':
       if (issue.input === undefined && !document.hasIn(issue.path))
         return [
@@ -182,7 +219,10 @@ function describe(
             ...locate(path, issue.path.slice(0, -1)),
             code: 'pack/missing-key',
             message: `The field ${owner} is missing.`,
-            fix: `add it (${issue.expected})`,
+            fix:
+              issue.code === 'invalid_type'
+                ? `add it (${issue.expected})`
+                : `add it (${issue.values.join(', ')})`,
           },
         ];
       break;

@@ -2,7 +2,7 @@ import { placeOf, type SourceDocument } from '../core/document.ts';
 import type { Issue } from '../core/issue.ts';
 
 /** Lone surrogates, control characters other than tabs and line ends, noncharacters: HTML cannot hold them. */
-const UNPRINTABLE = /[\p{Surrogate}\uFFFE\uFFFF]|(?![\t\n\r])\p{Control}/u;
+export const UNPRINTABLE = /[\p{Surrogate}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Control}/u;
 
 /** What makes a text unusable as an article: nothing in it, too much, characters that no page can show. */
 export function checkText(document: SourceDocument, maxCharacters: number): Issue[] {

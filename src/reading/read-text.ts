@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { createDocument, META_FIELDS, type SourceDocument, type SourceMeta } from '../core/document.ts';
 import { InputError } from './input-error.ts';
 
@@ -31,7 +31,7 @@ export function readText(text: string, id = 'article'): SourceDocument {
       { line: 1, column: 1 },
     );
   }
-  const yaml = rest.slice(0, closing.index);
+  const yaml = rest.slice(0, closing.index).replace(/\r\n?/g, '\n');
   const bodyStart = closing.index + closing[0].length;
   const after = rest.slice(bodyStart).replace(/^(?:\r\n|\r|\n)/, '');
   const before = clean.slice(0, clean.length - after.length);
@@ -66,9 +66,8 @@ function readFields(yaml: string): SourceMeta {
     const key = String(item.key);
     const field = FIELD_NAMES.get(key);
     if (!field) continue;
-    const value = (item.value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null;
-    if (value === null || value === '') continue;
-    if (typeof value !== 'string' && typeof value !== 'number') {
+    if (isScalar(item.value) && (item.value.value === null || item.value.value === '')) continue;
+    if (!isScalar(item.value) || !/^(?:string|number)$/.test(typeof item.value.value)) {
       const range = (item.key as { range?: [number, number, number] }).range;
       throw new InputError(
         'input/front-matter',
@@ -77,7 +76,9 @@ function readFields(yaml: string): SourceMeta {
         place(range?.[0] ?? 0),
       );
     }
-    meta[field] = String(value).trim();
+    // A number stays as it is written: 3.10 is no 3.1.
+    const { value, source } = item.value;
+    meta[field] = (typeof value === 'string' ? value : (source ?? String(value))).trim();
   }
   return meta;
 }

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../core/calendar.ts';
 import { MONTHS } from './french-date.ts';
 
 /** A stretch of a statement's text that carries meaning of its own. */
@@ -47,7 +48,7 @@ export function markInline(text: string, state: MarkState, term: string | null):
   for (const match of text.matchAll(FULL_DATE)) {
     const [whole, day = '', month = '', year = ''] = match;
     const number = day === '1er' ? 1 : Number(day);
-    if (number < 1 || number > 31) continue;
+    if (number < 1 || number > lastDayOf(Number(year), MONTHS.indexOf(month) + 1)) continue;
     const two = (n: number) => String(n).padStart(2, '0');
     marks.push({
       kind: 'time',
@@ -89,9 +90,11 @@ function quotesOf(text: string, state: MarkState): InlineMark[] {
     const to = start + inner.trimEnd().length;
     if (to > from) marks.push({ kind: 'quote', start: from, end: to });
   };
+  let depth = start < 0 ? 0 : 1;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '«' && start < 0) start = i + 1;
-    else if (text[i] === '»' && start >= 0) {
+    if (text[i] === '«') {
+      if (depth++ === 0) start = i + 1;
+    } else if (text[i] === '»' && depth > 0 && --depth === 0) {
       push(i);
       start = -1;
     }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { bodyStatements } from '../../src/core/article.ts';
 import { countWords } from '../../src/core/french-text.ts';
-import { TYPOGRAPHIC_EDITS } from '../../src/french/typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { createAnalyser } from '../../src/analysis/analyse.ts';
 import { createRestructurer, loadPacks, readText } from '../../src/index.ts';
 import { readLayout } from '../../src/reading/read-layout.ts';

@@ -1,4 +1,4 @@
-import { TYPOGRAPHIC_EDITS } from '../../src/french/typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { shippedPacks } from '../support/pack-sources.ts';
 
 const packs = shippedPacks();

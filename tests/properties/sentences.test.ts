@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { bodyStatements, type Article } from '../../src/core/article.ts';
 import { createDocument, type SourceDocument } from '../../src/core/document.ts';
 import type { Statement } from '../../src/core/statement.ts';
-import { TYPOGRAPHIC_EDITS } from '../../src/french/typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { readText } from '../../src/reading/read-text.ts';
 import { createRestructurer } from '../../src/restructure.ts';
 import { fc } from '../support/fast-check.ts';

@@ -1,6 +1,6 @@
 import { createDocument } from '../../src/core/document.ts';
 import { quote } from '../../src/core/statement.ts';
-import { TYPOGRAPHIC_EDITS } from '../../src/french/typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { anyText, fc, frenchText } from '../support/fast-check.ts';
 
 const text = fc.oneof({ weight: 3, arbitrary: frenchText }, { weight: 1, arbitrary: anyText });

@@ -167,7 +167,7 @@ describe('a repeated id', () => {
     ['an entry', { 'entities/organisation/openai.yaml': entryText.replace('id: acme\n', 'id: openai\n') }],
     ['a topic', { [TOPIC]: topicText.replace('id: essai\n', 'id: denial\n') }],
     ['a heading', { [TOPIC]: topicText.replace('id: essai/org', 'id: denial/tout') }],
-    ['a fact', { [ENTRY]: entryText.replace('id: acme/fondation', 'id: openai/api') }],
+    ['a fact', { [ENTRY]: entryText.replace('id: acme/fondation', 'id: openai/fondation') }],
     ['a source', { [ENTRY]: entryText.replaceAll('acme-1950', 'openai-api-2020') }],
   ])('of %s that a shipped pack has is reported in the given pack', (_, files: PackFiles) => {
     for (const id of ['autre', 'zzz']) {
@@ -243,8 +243,8 @@ test('all faults come at once', () => {
     [TOPIC]: topicText.replace('phrase: essayer', 'phrase: essayer ...'),
   });
   expect(issuesOf(files).map(({ code }) => code)).toEqual([
-    'pack/unknown-source',
     'pack/not-a-sentence',
+    'pack/unknown-source',
     'pack/bad-pattern',
   ]);
 });

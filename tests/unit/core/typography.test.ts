@@ -1,5 +1,5 @@
 import { NBSP, NNBSP } from '../../../src/core/french-text.ts';
-import { TYPOGRAPHIC_EDITS } from '../../../src/french/typography.ts';
+import { TYPOGRAPHIC_EDITS } from '../../../src/core/typography.ts';
 
 /** Text with `_` for a no-break space and `~` for a narrow one. */
 const set = (text: string) => text.replaceAll('_', NBSP).replaceAll('~', NNBSP);
