@@ -42,7 +42,7 @@ function straightToGuillemets(text: string): string {
       closing = null;
       return mate;
     }
-    if (closing === null && /[\s(’[«]/u.test(before) && /\S/u.test(after)) {
+    if (closing === null && /[\s(’[«]/u.test(before) && /[^\s"]/u.test(after)) {
       closing = depth > 0 ? '”' : '»';
       return depth > 0 ? '“' : '«';
     }
@@ -57,7 +57,7 @@ const SPACE = '[ \u00A0\u202F\u2009]';
 /** After these a sign is set off even where the copy has no space at all. */
 const SET_OFF = '(?<=[\\p{L}\\p{N}»)…%”€])';
 const UNITS =
-  'km|kg|cm|mm|m|g|t|ha|MW|GW|kWh|°C|h|min|s|millions?|milliards?|billions?|euros?|dollars?|livres?|yuans?';
+  'km|kg|cm|mm|m|g|t|ha|MW|GW|kWh|°C|h|min|s|millions?|milliards?|billions?|euros?|dollars?|livres?|yuans?|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?';
 const NO_BREAK_SPACES: readonly (readonly [RegExp, string])[] = (
   [
     [`«${SPACE}*`, `«${NBSP}`],

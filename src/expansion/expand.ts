@@ -28,7 +28,7 @@ export interface ClosingSection {
 }
 
 /** A closing section explains at most so many things. */
-const CLOSING_MOST = 4;
+const CLOSING_MOST = 6;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre. */
 const SHARE_OF_CALLS = 2;
