@@ -74,10 +74,10 @@ export function articleOf(content: PageContent, make: Make): Tree {
           'ol',
           {},
           ...article.sources.map((source) => {
-            const title = make('cite', source.url ? {} : { id: anchorOf(source.id) }, source.title);
+            const title = make('cite', {}, source.title);
             return make(
               'li',
-              source.url ? { id: anchorOf(source.id) } : {},
+              { id: anchorOf(source.id) },
               `${source.publisher}, `,
               source.url ? make('a', { href: source.url, rel: 'external' }, title) : title,
               `, ${partialDate(source.date)}`,
