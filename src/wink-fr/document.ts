@@ -32,7 +32,7 @@ export function propertyOf(text: string, property: string): string | number {
     case 'isStopWord':
       return isStopWord(text.toLowerCase()) ? 1 : 0;
     case 'isAbbrev':
-      return /^\p{L}.*\.$/u.test(text) ? 1 : 0;
+      return /^[A-Za-zÀ-ÖØ-öø-ɏ].*\.$/u.test(text) ? 1 : 0;
     case 'shape':
       return shapeOf(text);
     case 'prefix':

@@ -60,10 +60,20 @@ function accented(lower: string, lexicon: Lexicon): string {
   return lexicon.find(restored) >= 0 ? restored : lower;
 }
 
+/** A form with the straight apostrophe, plain spaces and no soft hyphen. */
+export function plainSigns(form: string): string {
+  return /[^\w]/.test(form)
+    ? form
+        .replace(/[’ʼ]/g, "'")
+        .replace(/[\u00a0\u2009\u202f]/g, ' ')
+        .replaceAll('\u00ad', '')
+    : form;
+}
+
 /** Describes a form. Long forms are described by their ends. */
 export function viewWord(form: string, lexicon: Lexicon): WordView {
-  const clipped = form.length > 60 ? form.slice(0, 30) + form.slice(-30) : form;
-  const lower = clipped.toLowerCase().replaceAll('’', "'");
+  const clipped = plainSigns(form.length > 60 ? form.slice(0, 30) + form.slice(-30) : form);
+  const lower = clipped.toLowerCase();
   const plain = lower.replace(/\d/g, '0');
   const n = plain.length;
   const upper = clipped.toUpperCase();
@@ -78,8 +88,9 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
   const classId =
     special > 0 ? -1 : lexicon.find(shape === 1 || shape === 2 ? accented(lower, lexicon) : lower);
   const exact = shape === 1 || shape === 2 || shape === 3 ? lexicon.findExact(clipped) : -1;
+  const capital = shape > 0 && shape < 4;
   const guess = special > 0 ? special : lexicon.guess(plain);
-  const coarse = special > 0 ? special : classId < 0 ? guess : lexicon.coarseOf(classId);
+  const coarse = special > 0 ? special : classId < 0 ? (capital ? 0 : guess) : lexicon.coarseOf(classId);
   const lemma = classId < 0 ? plain : lexicon.firstLemma(lower);
   return {
     word: hashText(plain, 0, n),
@@ -115,6 +126,16 @@ export const EDGE: WordView = {
   light: 0,
 };
 
+/** The feature of a word's capitals, and of whether it is a known name. */
+export function shapeFeature(shape: number, name: number): number {
+  return fold(47, shape, name);
+}
+
+/** The feature of a word's class in the lexicon. */
+export function coarseFeature(coarse: number): number {
+  return fold(33, coarse);
+}
+
 /** Features of one word seen at distance `at` (-2 to 2) from the word to tag. */
 export function wordFeatures(view: WordView, at: number, out: number[]): void {
   const base = (at + 2) * 16;
@@ -134,6 +155,8 @@ export function wordFeatures(view: WordView, at: number, out: number[]): void {
     fold(base + 9, view.shape, view.hyphen),
     fold(base + 10, view.endings[1] as number, view.coarse),
     fold(base + 12, view.lemma),
+    fold(base + 14, view.guess, view.shape),
+    shapeFeature(view.shape, view.name),
     fold(base + 13, view.usual, view.fine),
     fold(base + 11, view.endings[0] as number, view.shape),
   );
@@ -223,6 +246,9 @@ export function pairFeatures(views: readonly WordView[], i: number, out: number[
     fold(127, before.coarse, here.coarse, after.coarse),
     fold(128, here.shape, here.endings[1] as number, first),
     fold(129, before.word, here.shape, here.name),
+    fold(147, before.word, here.shape, after.shape, here.coarse === 0 ? 1 : 0),
+    fold(148, before.usual, here.shape, after.shape, here.name),
+    fold(149, here.shape, here.usual, after.word),
     fold(130, here.shape, here.name, here.coarse, first),
   );
 }

@@ -2,7 +2,7 @@ import packed from '#wink-fr-model';
 import { type WordView } from './features.ts';
 import { createLemmatizer } from './lemmatizer.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createWeights, openModel, unpackBytes } from './model-data.ts';
+import { createWeights, openModel } from './model-data.ts';
 import { createTagger, scoreWord, type ScoredWord } from './tagger.ts';
 
 /** French as the model knows it: lexicon, tagger and lemmatizer. Holds no state of any document. */
@@ -14,14 +14,16 @@ export interface Language {
 }
 
 /** Score by which a tag may fall short of a word's best and still be searched; scores count quarters. */
-const REACH = 200;
+const REACH = 500;
+/** The same for the best path that ends in a tag. */
+const KEEP = 250;
 
 let opened: Language | undefined;
 
 /** Opens the built model, once. */
 export function french(): Language {
   if (opened) return opened;
-  const data = openModel(unpackBytes(packed));
+  const data = openModel(packed);
   const lexicon = createLexicon(data.lexicon);
   const weights = createWeights(data.weights);
   const overrides = new Map<string, string>();
@@ -32,7 +34,7 @@ export function french(): Language {
   opened = {
     lexicon,
     score: (view) => scoreWord(view, weights),
-    tag: createTagger(weights, REACH),
+    tag: createTagger(weights, REACH, KEEP),
     lemmatize: createLemmatizer(lexicon, overrides),
   };
   return opened;

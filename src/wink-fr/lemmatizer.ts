@@ -1,4 +1,4 @@
-import { TAGS } from './features.ts';
+import { plainSigns, TAGS } from './features.ts';
 import type { Analysis, Lexicon } from './lexicon.ts';
 
 /** Which Lefff categories may stand under a Universal Dependencies tag. */
@@ -57,18 +57,18 @@ export function createLemmatizer(
 ): (form: string, tag: number) => string {
   return (form, tag) => {
     const upos = TAGS[tag] ?? 'X';
-    const lower = form.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
+    const plain = plainSigns(form);
+    const lower = plain.toLowerCase();
     const given = overrides.get(`${lower}/${upos}`);
     if (given !== undefined) return given;
-    if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT')
-      return form.replaceAll('\u00ad', '');
+    if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return plain;
     if (upos === 'NUM') return lower;
     if (upos === 'PRON') {
       const pronoun = PRONOUNS.get(lower.replace(/^-(?:t[-'])?/u, ''));
       if (pronoun !== undefined) return pronoun;
     }
     if (upos === 'ADJ' && FIRST.test(lower)) return '1er';
-    const readings = readingsUnder(lexicon.analyse(form), upos);
+    const readings = readingsUnder(lexicon.analyse(plain), upos);
     const [best] = readings;
     if (best && upos === 'ADJ' && isParticiple(best)) return participleLemma(lower, readings);
     if (best) return best.lemma;

@@ -23,7 +23,7 @@ export interface LexiconData {
 }
 
 export interface Lexicon {
-  /** The class of a form: as written, else in lower case, else with œ for oe and an accent on a first capital; or -1. */
+  /** The class of a form: as written, else in lower case, else with oe for œ and a straight apostrophe; or -1. */
   readonly find: (form: string) => number;
   /** The class of exactly this form, or -1. */
   readonly findExact: (form: string) => number;
@@ -140,8 +140,8 @@ export function createLexicon(data: LexiconData): Lexicon {
         const exact = graph.classOf(form);
         if (exact >= 0) found.push(...apply(form, exact));
       }
-      const place = locate(lower) ?? (lower === form ? undefined : locate(form));
-      if (place && place.form !== form) {
+      const place = locate(lower) ?? (lower === form ? undefined : locate(withAccent(form, lower)));
+      if (place) {
         const ligature = /[œæ]/u.test(lower);
         for (const analysis of apply(place.form, place.classId)) {
           found.push(
@@ -150,7 +150,7 @@ export function createLexicon(data: LexiconData): Lexicon {
               : analysis,
           );
         }
-      } else if (place && found.length === 0) found.push(...apply(place.form, place.classId));
+      }
       return found;
     },
   };
@@ -170,6 +170,13 @@ function readUsual(text: string): { classes: string; words: ReadonlyMap<string, 
   return { classes, words };
 }
 
+/** A form in lower case with the accent that a first capital E or A may have lost. */
+function withAccent(form: string, lower: string): string {
+  if (form.startsWith('E')) return `é${lower.slice(1)}`;
+  return form.startsWith('A') ? `â${lower.slice(1)}` : lower;
+}
+
+/** The spellings under which the lexicon may hold a form, in the order in which to look. */
 function* spellings(form: string): Generator<string> {
   yield form;
   const lower = form.toLowerCase();
@@ -180,8 +187,6 @@ function* spellings(form: string): Generator<string> {
     .replaceAll('’', "'")
     .replaceAll('\u00ad', '');
   if (plain !== lower) yield plain;
-  if (form.startsWith('E')) yield `é${lower.slice(1)}`;
-  else if (form.startsWith('A')) yield `â${lower.slice(1)}`;
   const composed = plain.normalize('NFC');
   if (composed !== plain) yield composed;
 }

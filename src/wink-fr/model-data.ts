@@ -1,5 +1,4 @@
 import type { LexiconData } from './lexicon.ts';
-import { TAGS } from './features.ts';
 import type { Weights } from './tagger.ts';
 
 const { imul } = Math;
@@ -11,7 +10,14 @@ export interface ModelData {
   readonly lemmas: string;
 }
 
-const SECTIONS = 9;
+/** A model as its module holds it: bytes written as letters, and texts as they are. */
+export interface PackedModel {
+  readonly bytes: string;
+  readonly texts: readonly string[];
+}
+
+/** Parts that are bytes: edges, coarse classes, fine classes, weights. */
+const PARTS = 4;
 
 /** Order in which bytes take the 256 letters of the packed text: frequent bytes take letters that cost one byte. */
 export const LETTERS: readonly number[] = (() => {
@@ -23,73 +29,34 @@ export const LETTERS: readonly number[] = (() => {
   return [...plain, ...costly];
 })();
 
-/** Reads the packed text: 256 letters that give the order of bytes, then one letter a byte. */
+/** Reads packed bytes: 256 letters that give the order of bytes, then one letter a byte. */
 export function unpackBytes(packed: string): Uint8Array {
   const byteOf = new Uint8Array(256);
   for (let i = 0; i < 256; i += 1) byteOf[LETTERS[i] as number] = packed.charCodeAt(i);
-  const bytes = new Uint8Array(packed.length - 256);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = byteOf[packed.charCodeAt(i + 256)] as number;
+  const length = packed.length - 256;
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) bytes[i] = byteOf[packed.charCodeAt(i + 256)] as number;
   return bytes;
 }
 
-/** Opens the bytes of a model. */
-export function openModel(bytes: Uint8Array): ModelData {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Opens a model. */
+export function openModel(packed: PackedModel): ModelData {
+  const bytes = unpackBytes(packed.bytes);
+  const view = new DataView(bytes.buffer);
   const parts: Uint8Array[] = [];
-  let at = SECTIONS * 4;
-  for (let i = 0; i < SECTIONS; i += 1) {
+  let at = PARTS * 4;
+  for (let i = 0; i < PARTS; i += 1) {
     const length = view.getUint32(i * 4);
     parts.push(bytes.subarray(at, at + length));
     at += length;
   }
-  const text = (index: number): string => new TextDecoder().decode(parts[index] as Uint8Array);
-  const fineBytes = parts[4] as Uint8Array;
+  const [edges, coarse, fineBytes, weights] = parts as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const [alphabet = '', classes = '', endings = '', usual = '', lemmas = ''] = packed.texts;
   const fine = new Uint16Array(fineBytes.length / 2);
-  for (let i = 0; i < fine.length; i += 1)
+  for (let i = 0; i < fine.length; i += 1) {
     fine[i] = ((fineBytes[2 * i] as number) << 8) | (fineBytes[2 * i + 1] as number);
-  return {
-    lexicon: {
-      edges: parts[0] as Uint8Array,
-      alphabet: text(1),
-      classes: text(2),
-      coarse: parts[3] as Uint8Array,
-      fine,
-      endings: text(7),
-      usual: text(8),
-    },
-    weights: parts[5] as Uint8Array,
-    lemmas: text(6),
-  };
-}
-
-/** Joins the parts of a model into bytes. */
-export function joinModel(data: ModelData): Uint8Array {
-  const encoder = new TextEncoder();
-  const fine = new Uint8Array(data.lexicon.fine.length * 2);
-  data.lexicon.fine.forEach((value, i) => {
-    fine[2 * i] = value >> 8;
-    fine[2 * i + 1] = value & 0xff;
-  });
-  const parts = [
-    data.lexicon.edges,
-    encoder.encode(data.lexicon.alphabet),
-    encoder.encode(data.lexicon.classes),
-    data.lexicon.coarse,
-    fine,
-    data.weights,
-    encoder.encode(data.lemmas),
-    encoder.encode(data.lexicon.endings),
-    encoder.encode(data.lexicon.usual),
-  ];
-  const bytes = new Uint8Array(SECTIONS * 4 + parts.reduce((sum, part) => sum + part.length, 0));
-  const view = new DataView(bytes.buffer);
-  let at = SECTIONS * 4;
-  parts.forEach((part, i) => {
-    view.setUint32(i * 4, part.length);
-    bytes.set(part, at);
-    at += part.length;
-  });
-  return bytes;
+  }
+  return { lexicon: { edges, alphabet, classes, coarse, fine, endings, usual }, weights, lemmas };
 }
 
 /**
@@ -147,32 +114,3 @@ export function createWeights(bytes: Uint8Array): Weights {
 }
 
 const slotOf = (feature: number): number => imul(feature, 0x9e3779b1) >>> 4;
-
-/** Packs weights that are whole numbers from -16383 to 16383. */
-export function packWeights(rows: ReadonlyMap<number, ArrayLike<number>>): Uint8Array {
-  const out: number[] = [0, 0, 0, 0];
-  let last = 0;
-  let count = 0;
-  for (const feature of [...rows.keys()].sort((a, b) => a - b)) {
-    const row = rows.get(feature) as ArrayLike<number>;
-    const tags: number[] = [];
-    for (let t = 0; t < TAGS.length; t += 1) if (row[t]) tags.push(t);
-    if (tags.length === 0) continue;
-    const step = feature - last;
-    last = feature;
-    if (step >= 1 << 21) out.push(0x80 | (step >> 21));
-    if (step >= 1 << 14) out.push(0x80 | ((step >> 14) & 0x7f));
-    if (step >= 1 << 7) out.push(0x80 | ((step >> 7) & 0x7f));
-    out.push(step & 0x7f);
-    tags.forEach((tag, i) => {
-      const score = row[tag] as number;
-      const zigzag = (score << 1) ^ (score >> 31);
-      out.push(i === tags.length - 1 ? tag | 0x80 : tag);
-      if (zigzag < 0x80) out.push(zigzag);
-      else out.push(0x80 | (zigzag >> 8), zigzag & 0xff);
-    });
-    count += 1;
-  }
-  for (let i = 0; i < 4; i += 1) out[i] = (count >> (24 - 8 * i)) & 0xff;
-  return Uint8Array.from(out);
-}

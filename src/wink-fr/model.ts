@@ -1,3 +1,4 @@
+import type { Model } from 'wink-nlp';
 import { customSymbol, patternAutomaton } from './custom-entities.ts';
 import { ownLexemes, propertyOf, taggedId } from './document.ts';
 import { entityAutomaton, symbolOf } from './entities.ts';
@@ -267,7 +268,7 @@ const sa = (): unknown => ({ machines: [EMPTY_MACHINE], setter: () => undefined 
 const metaCER = (): unknown => ({ machines: patternAutomaton(), transformers: [customSymbol] });
 
 /** The French model: `winkNLP(frenchModel, ['sbd', 'pos'])`. */
-export const frenchModel = {
+export const frenchModel: Model = {
   core,
   sbd,
   pos,

@@ -43,16 +43,26 @@ const VERB_PARTS: Readonly<Record<string, VerbPart>> = {
   K: { tense: 'Past', verbForm: 'Part' },
 };
 
-function read({ category, features, lemma }: Analysis): Morphology[] {
+/** The masculine singular of a past participle, which is its lemma as an adjective. */
+function masculineSingular(form: string, ending: string): string {
+  if (ending === 'fp') return form.slice(0, -2);
+  return ending === 'fs' || (ending === 'mp' && form.endsWith('s') && !/[^éiu]s$/u.test(form))
+    ? form.slice(0, -1)
+    : form;
+}
+
+function read({ category, features, lemma }: Analysis, form: string): Morphology[] {
   const upos = UPOS_OF.find(([pattern]) => pattern.test(category))?.[1] ?? 'PRON';
   const match = /^([A-Z]*)([123]*)([mf]?)([sp]?)/.exec(features) ?? [];
   const [, letters = '', persons = '', gender = '', number = ''] = match;
+  const adjective = category === 'adj' && letters === 'K';
   const shared = {
-    lemma,
+    lemma: adjective ? masculineSingular(form.toLowerCase(), gender + number) : lemma,
     ...(gender === '' ? {} : { gender: gender === 'm' ? ('masculine' as const) : ('feminine' as const) }),
     ...(number === '' ? {} : { number: number === 's' ? ('singular' as const) : ('plural' as const) }),
   };
-  const parts: VerbPart[] = letters === '' ? [{}] : [...letters].map((letter) => VERB_PARTS[letter] ?? {});
+  const parts: VerbPart[] =
+    letters === '' || adjective ? [{}] : [...letters].map((letter) => VERB_PARTS[letter] ?? {});
   const readings: Morphology[] = [];
   for (const part of parts) {
     for (const person of persons === '' ? [''] : [...persons]) {
@@ -76,7 +86,7 @@ export function morphologyOf(form: string, upos?: string): readonly Morphology[]
   const seen = new Set<string>();
   return french()
     .lexicon.analyse(form)
-    .flatMap(read)
+    .flatMap((analysis) => read(analysis, form))
     .map((reading) => (wanted === 'AUX' && reading.upos === 'VERB' ? { ...reading, upos: 'AUX' } : reading))
     .filter((reading) => {
       if (wanted !== undefined && reading.upos !== wanted) return false;

@@ -1,4 +1,4 @@
-import winkNLP, { type ItsHelpers, type Model } from 'wink-nlp';
+import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import { frenchModel } from './model.ts';
 
 /** A token with its place in the text as given (UTF-16 offsets, `end` exclusive). */
@@ -21,7 +21,7 @@ export interface FrenchSentence {
 
 /** Makes a reader that cuts a text into sentences and tagged tokens, through wink-nlp. Reading keeps no memory. */
 export function createFrenchReader(): (text: string) => readonly FrenchSentence[] {
-  const nlp = winkNLP(frenchModel as unknown as Model, ['sbd', 'pos']);
+  const nlp = winkNLP(frenchModel, ['sbd', 'pos']);
   const its: ItsHelpers = nlp.its;
   return (text) => {
     const document = nlp.readDoc(text);

@@ -14,7 +14,7 @@ const CAPITAL = /^[A-ZÀ-ÖØ-ÞĀŒŠŽ\d]/u;
 const LOWER = /^[a-zà-öø-ÿœ]/u;
 const LIST_MARKER = /^(?:[-–—•*·▪◦‣]|\d{1,3}[.)])$/u;
 /** A final abbreviation or set of initials whose full stop also ends the sentence when a capital follows. */
-const CLOSED_BY_STOP = /^(?:etc\.|(?:\p{Lu}\.){2,}|J\.-C\.)$/u;
+const CLOSED_BY_STOP = /^(?:etc\.|(?:[A-ZÀ-ÖØ-Þ]\.){2,}|J\.-C\.)$/u;
 /** Words that hardly ever carry a capital inside a sentence. */
 const STARTERS: ReadonlySet<string> = new Set(
   (
@@ -26,26 +26,36 @@ const STARTERS: ReadonlySet<string> = new Set(
 /** Of these, the ones that open a sentence even after a word without a full stop (a title run into the text). */
 const SUBJECTS: ReadonlySet<string> = new Set("Il Ils J' J’ C' C’ Cette Ces".split(' '));
 
+/** A line shorter than this, before a capital, was not wrapped: it is a heading or a paragraph of its own. */
+const SHORT_LINE = 50;
+
 /**
  * Says after which tokens a sentence ends: `ends[i]` is 1 when token `i` is the last of its sentence.
  *
  * A final mark ends a sentence before a capital, a figure or an opening mark; closing marks stay with what they
  * close. A blank line and a list marker on a new line always end one; a single line break does so after a final
- * mark, or when the next line opens with a capital and the line before was not cut in mid-sentence.
+ * mark, and before a capital when the line before is short or the capital stands on a grammar word (« Le », « Il »).
  */
 export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
   const ends = new Uint8Array(tokens.length);
   const count = tokens.length;
   let quoted = false;
+  let line = 0;
   for (let i = 0; i < count; i += 1) {
     const token = tokens[i] as SplitToken;
     const next = tokens[i + 1];
+    line = (token.breaks > 0 ? 0 : line) + token.form.length + (token.spaced ? 1 : 0);
     if (next === undefined) {
       ends[i] = 1;
       break;
     }
     if (token.form === '"') quoted = opensQuote(tokens, i, quoted);
-    if (next.breaks > 1 || (next.breaks === 1 && LIST_MARKER.test(next.form))) {
+    if (
+      next.breaks > 1 ||
+      (next.breaks === 1 &&
+        (LIST_MARKER.test(next.form) ||
+          (CAPITAL.test(next.form) && (line < SHORT_LINE || STARTERS.has(next.form)))))
+    ) {
       ends[i] = 1;
       quoted = false;
       continue;
@@ -94,7 +104,7 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
       last === start &&
       token.form === '.' &&
       LOWER.test(after.form) &&
-      /\p{Ll}{3}$/u.test(tokens[start - 1]?.form ?? '')
+      /[a-zß-öø-ÿœ]{3}$/u.test(tokens[start - 1]?.form ?? '')
     )
       ends[last] = 1;
   }

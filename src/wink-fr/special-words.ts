@@ -37,13 +37,17 @@ const PLACES: ReadonlySet<string> = new Set(
 /** Whether a capitalised form is one of the best known places. */
 export const isPlace = (form: string): boolean => PLACES.has(form);
 
+/** The class of signs of money and degree. */
+export const UNIT_SIGN_CLASS = 214;
+
 const DIGITS = /^[-+−]?\d+(?:[.,' ]\d+)*$/;
 const YEARS = /^(?:1\d{3}|20\d{2})[-/](?:\d{2}|\d{4})$/;
 const RANGE = /^[-+−]?\d+(?:[-/:.,]\d+)+$/;
 const ORDINAL = /^\d+(?:er|re|ère|ers|res|ères|e|es|ème|èmes|nd|nde|nds|ndes)$/;
 const ROMAN = /^(?=[IVXLCDM]{2})M*(?:C[MD]|D?C{0,4})(?:X[CL]|L?X{0,4})(?:I[XV]|V?I{0,4})$/;
 const ROMAN_ORDINAL = /^(?![LC]e)[IVXLC]+(?:er|re|e|es|ème)$/;
-const SIGN = /^[€$£¥%‰°§©®™=+×÷±<>≤≥~^|/\\*&@#_]$/;
+const UNIT_SIGN = /^[€£¥°]$/;
+const SIGN = /^[$%‰§©®™=+×÷±<>≤≥~^|/\\*&@#_]$/;
 
 /** The special class of a form, or 0. */
 export function specialClass(form: string, lower: string): number {
@@ -64,6 +68,7 @@ export function specialClass(form: string, lower: string): number {
     lower.split('-').every((part) => CARDINALS.has(part) || part === 'et' || part === 'un' || part === 'une')
   )
     return 208;
+  if (UNIT_SIGN.test(form)) return UNIT_SIGN_CLASS;
   if (SIGN.test(form)) return 209;
   if (first === 35 || first === 64) return 210;
   if (/^(?:https?:|www\.)/.test(lower) || (lower.includes('@') && lower.includes('.'))) return 211;

@@ -51,9 +51,14 @@ export function scoreWord(view: WordView, weights: Weights): ScoredWord {
 
 /**
  * Finds the best sequence of tags for one sentence: exact second-order search (Viterbi) over the best tags of each
- * word. Tags that fall short of a word's best by more than `reach` are left out.
+ * word. Tags that fall short of a word's best by more than `reach` are left out, and so are tags
+ * whose best path falls short of the best path by more than `keep`.
  */
-export function createTagger(weights: Weights, reach: number): (words: readonly ScoredWord[]) => Uint8Array {
+export function createTagger(
+  weights: Weights,
+  reach: number,
+  keep: number,
+): (words: readonly ScoredWord[]) => Uint8Array {
   const edge = scoreWord(EDGE, weights);
   const pairScores: Scores[] = [];
   for (let a = 0; a <= COUNT; a += 1) {
@@ -107,16 +112,17 @@ export function createTagger(weights: Weights, reach: number): (words: readonly 
       features.length = 0;
       pairFeatures(views, i, features);
       for (let f = 0; f < features.length; f += 1) weights.add(features[f] as number, emission);
-      const here = bestTags(emission, reach);
+      const open = bestTags(emission, reach);
       const after = views[i + 1] ?? EDGE;
-      const next: number[] = [];
-      const back: number[] = [];
+      const columns: number[] = [];
+      const froms: number[] = [];
+      let top = -Infinity;
       for (let b = 0; b < before.length; b += 1) {
         const tag = before[b] as number;
         const linked = word.after[tag] ?? scoresAfter(word, tag);
         const beyond = around[tag * CLASSES + after.coarse] ?? scoresAround(tag, after);
-        for (let h = 0; h < here.length; h += 1) {
-          const to = here[h] as number;
+        for (let h = 0; h < open.length; h += 1) {
+          const to = open[h] as number;
           let best = -Infinity;
           let from = 0;
           for (let a = 0; a < before2.length; a += 1) {
@@ -127,8 +133,33 @@ export function createTagger(weights: Weights, reach: number): (words: readonly 
               from = a;
             }
           }
-          next.push(best + (linked[to] as number) + (beyond[to] as number) + (emission[to] as number));
-          back.push(from);
+          best += (linked[to] as number) + (beyond[to] as number) + (emission[to] as number);
+          if (best > top) top = best;
+          columns.push(best);
+          froms.push(from);
+        }
+      }
+      // Tags that no path makes good are given up, which leaves one tag for most words.
+      const here: number[] = [];
+      const kept: number[] = [];
+      for (let h = 0; h < open.length; h += 1) {
+        for (let b = 0; b < before.length; b += 1) {
+          if ((columns[b * open.length + h] as number) < top - keep) continue;
+          here.push(open[h] as number);
+          kept.push(h);
+          break;
+        }
+      }
+      let next = columns;
+      let back = froms;
+      if (kept.length < open.length) {
+        next = [];
+        back = [];
+        for (let b = 0; b < before.length; b += 1) {
+          for (const h of kept) {
+            next.push(columns[b * open.length + h] as number);
+            back.push(froms[b * open.length + h] as number);
+          }
         }
       }
       backs.push(back);

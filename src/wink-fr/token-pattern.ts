@@ -9,12 +9,13 @@
 /** Letters and combining marks of all scripts that the press may quote; soft hyphens and joiners stay inside words. */
 const LETTER =
   'A-Za-zªµºÀ-ÖØ-öø-ʯ\\u02b0-\\u036f\\u0370-\\u060b\\u0610-\\u061a\\u0620-\\u0669\\u066e-\\u06d3\\u06d5-\\u167f\\u1681-\\u180d\\u180f-\\u1fff' +
-  '\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ua4cf\\ua500-\\ud7ff\\uf900-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc' +
-  '\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}';
+  '\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ua4cf\\ua500-\\ud7ff\\uf900-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
+/** Letters outside the first plane; kept apart, since every mention makes the expression slower to compile. */
+const RARE_LETTER = '\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}';
 const JOINER = '\\u00ad\\u200c\\u200d\\u2060';
 const APOSTROPHE = "['’ʼ]";
 const NOT_IN_WORD = `(?![${LETTER}\\d])`;
-const WORD_CHAR = `[${LETTER}${JOINER}\\d]`;
+const WORD_CHAR = `[${LETTER}${RARE_LETTER}${JOINER}\\d]`;
 
 /** Spaces that wink-nlp stores as spacing before the next token; it tests for the same list. */
 const WINK_SPACES = '[ \\u00a0\\u2002-\\u2005\\u2009\\u200a\\u202f\\u205f]+';

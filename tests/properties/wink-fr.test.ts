@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import winkNLP, { type Model } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import { createFrenchReader, frenchModel } from '../../src/wink-fr/index.ts';
 
 const read = createFrenchReader();
@@ -79,7 +79,7 @@ describe('createFrenchReader on any text', () => {
   });
 
   it('lets wink-nlp rebuild the text', () => {
-    const nlp = winkNLP(frenchModel as unknown as Model, ['sbd']);
+    const nlp = winkNLP(frenchModel, ['sbd']);
     fc.assert(
       fc.property(text, (source) => {
         // wink-nlp trims a document.
@@ -114,7 +114,7 @@ describe('one document and the next', () => {
   });
 
   it('keeps a document readable after hundreds of others', () => {
-    const nlp = winkNLP(frenchModel as unknown as Model, ['sbd', 'pos', 'ner', 'negation']);
+    const nlp = winkNLP(frenchModel, ['sbd', 'pos', 'ner', 'negation']);
     const { its } = nlp;
     const first = documents[0] as string;
     const held = nlp.readDoc(first);

@@ -18,7 +18,9 @@ export function readLefff(file: string): LefffEntry[] {
     const [form, category, lemma, features] = line.split('\t');
     if (!form || !category || !lemma || !KEPT.test(category)) continue;
     if (!/^[A-Za-zÀ-ÖØ-öø-ſ][A-Za-zÀ-ÖØ-öø-ſ'-]*$/u.test(form)) continue;
-    entries.push({ form, category, lemma: lemma.replace(/[?]$/, ''), features: features ?? '' });
+    // A proper noun is its own lemma: the Lefff gives « Nicolas Sarkozy » for « Sarkozy ».
+    const own = category === 'np' ? form : lemma.replace(/[?]$/, '');
+    entries.push({ form, category, lemma: own, features: features ?? '' });
   }
   return entries;
 }

@@ -11,6 +11,7 @@ import {
 import { createTagger, scoreWord, type Weights } from '../../wink-fr/tagger.ts';
 
 const COUNT = TAGS.length;
+const PROPN = TAGS.indexOf('PROPN');
 
 export interface TrainingSentence {
   readonly views: readonly WordView[];
@@ -26,6 +27,8 @@ export interface TrainingOptions {
   readonly wordDropout: number;
   /** Share of tokens whose readings in the lexicon are hidden. */
   readonly lexiconDropout: number;
+  /** Share of proper nouns that are made unknown words with a capital. */
+  readonly nameDropout: number;
 }
 
 /** Averaged weights of a structured perceptron: feature -> score of each tag. */
@@ -34,7 +37,7 @@ export type TrainedWeights = Map<number, Float64Array>;
 /** Trains the tagger; the same sentences in the same order give the same weights. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
-  { epochs, seed: firstSeed, margin, wordDropout, lexiconDropout }: TrainingOptions,
+  { epochs, seed: firstSeed, margin, wordDropout, lexiconDropout, nameDropout }: TrainingOptions,
   report: (epoch: number, weights: () => TrainedWeights, errors: number) => void,
 ): TrainedWeights {
   const rows = new Map<number, number>();
@@ -85,10 +88,24 @@ export function trainTagger(
   for (const { views } of sentences)
     for (const view of views) counts.set(view.word, (counts.get(view.word) ?? 0) + 1);
   const chance = (probability: number): boolean => random(1 << 20) < probability * (1 << 20);
-  const blur = (view: WordView): WordView => {
+  const blur = (view: WordView, tag: number): WordView => {
     let result = view;
+    if (tag === PROPN && view.shape === 1 && chance(nameDropout)) {
+      return {
+        ...EDGE,
+        shape: 1,
+        guess: view.guess,
+        coarse: 0,
+        fine: 0,
+        usual: PROPN,
+        word: 0,
+        lemma: 0,
+        hyphen: view.hyphen,
+        endings: view.endings,
+      };
+    }
     if (chance(wordDropout / (wordDropout + (counts.get(view.word) ?? 0)))) result = { ...result, word: 0 };
-    if (view.coarse !== 0 && view.shape < 4 && chance(lexiconDropout))
+    if (view.coarse !== 0 && view.shape === 0 && chance(lexiconDropout))
       result = { ...result, coarse: view.guess, fine: 0, name: 0 };
     return result;
   };
@@ -120,8 +137,8 @@ export function trainTagger(
     let errors = 0;
     for (const index of order) {
       const { views: clear, tags: gold } = sentences[index] as TrainingSentence;
-      const views = clear.map(blur);
-      const tagger = createTagger(weights, Infinity);
+      const views = clear.map((view, i) => blur(view, gold[i] as number));
+      const tagger = createTagger(weights, Infinity, Infinity);
       const words = views.map((view, i) => {
         const word = scoreWord(view, weights);
         const own = word.scores[2] as number[];

@@ -1,7 +1,7 @@
-import winkNLP, { type Model } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
 import { frenchModel } from '../../../src/wink-fr/index.ts';
 
-const nlp = winkNLP(frenchModel as unknown as Model, ['sbd', 'pos', 'negation', 'ner', 'cer']);
+const nlp = winkNLP(frenchModel, ['sbd', 'pos', 'negation', 'ner', 'cer']);
 const { its, as } = nlp;
 type Out = { out: (property?: unknown, reduce?: unknown) => unknown };
 const tokens = (text: string, property?: unknown): unknown =>
@@ -83,7 +83,7 @@ describe('entities', () => {
   });
 
   it('finds the same entities without sentences in the pipe', () => {
-    const alone = winkNLP(frenchModel as unknown as Model, ['ner']);
+    const alone = winkNLP(frenchModel, ['ner']);
     const found = (alone.readDoc('Le 12 mars à 20 h').entities() as unknown as Out).out();
     expect(found).toEqual(['12 mars', '20 h']);
   });
@@ -115,7 +115,7 @@ describe('negation', () => {
 
 describe('custom entities', () => {
   it('matches literals, alternatives, tags and entity names', () => {
-    const own = winkNLP(frenchModel as unknown as Model, ['sbd', 'pos', 'ner', 'cer']);
+    const own = winkNLP(frenchModel, ['sbd', 'pos', 'ner', 'cer']);
     own.learnCustomEntities([
       { name: 'ministère', patterns: ["[ministère] [de] [l'|la] [NOUN]"] },
       { name: 'réforme', patterns: ['[réforme|loi] [ADJ]'] },
@@ -134,7 +134,7 @@ describe('custom entities', () => {
   });
 
   it('reads ^ as a mark for literals', () => {
-    const own = winkNLP(frenchModel as unknown as Model, ['sbd', 'pos', 'ner', 'cer']);
+    const own = winkNLP(frenchModel, ['sbd', 'pos', 'ner', 'cer']);
     own.learnCustomEntities([{ name: 'sigle', patterns: ['^DATE [limite]'] }], { matchValue: true });
     const found = (own.readDoc('La DATE limite.').customEntities() as unknown as Out).out();
     expect(found).toEqual(['DATE limite']);
