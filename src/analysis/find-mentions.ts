@@ -105,6 +105,8 @@ function amounts(tokens: readonly Token[], packs: Packs): { from: number; to: nu
   return found;
 }
 
+/** A capitalised word of two letters or more, small ones after the first. */
+const NAME_PART = /^\p{Lu}\p{Ll}[\p{L}\p{N}’'-]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{N}’'.-]*$/u;
 
 /**
@@ -118,19 +120,24 @@ function unlistedNames(sentences: readonly Draft[]) {
       const token = tokens[i];
       return token !== undefined && token.upos === 'PROPN' && CAPITALISED.test(token.form);
     };
+    const first = tokens.findIndex((token) => token.upos !== 'PUNCT');
+    // Beside a proper noun, a capital inside the sentence belongs to the name whatever its tag.
+    const joins = (i: number) => isName(i) || (i > first && NAME_PART.test(tokens[i]?.form ?? ''));
     const found: { from: number; to: number; name: string; opens: boolean }[] = [];
-    for (let from = 0; from < tokens.length; from++) {
-      if (!isName(from)) continue;
-      let to = from + 1;
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isName(at)) continue;
+      let from = at;
+      while (from - 1 > (found.at(-1)?.to ?? 0) - 1 && joins(from - 1)) from--;
+      let to = at + 1;
       for (;;) {
-        if (isName(to)) to++;
+        if (joins(to)) to++;
         else if (INSIDE_NAME.has(tokens[to]?.form ?? '') && isName(to + 1) && to - from < 5) to += 2;
         else break;
       }
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });
-      from = to;
+      at = to;
     }
     return found;
   });
