@@ -2,7 +2,7 @@ import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
 import type { SourceDocument } from '../core/document.ts';
 import { countWords, fold } from '../core/french-text.ts';
 import type { Packs } from '../packs/compile.ts';
-import { createFrenchReader } from '../wink-fr/index.ts';
+import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuotations } from './find-quotations.ts';
 
@@ -25,6 +25,7 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
           start: span.start + token.start,
           end: span.start + token.end,
           keys: keysOf(token.form, token.lemma, token.upos),
+          ...moodOf(token.form, token.upos),
         }));
         const at = { start: span.start + start, end: span.start + end };
         sentences.push({
@@ -40,6 +41,17 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
       }
     });
     return sentences;
+  };
+}
+
+/** What the lexicon tells of a verb; an unknown one is taken for finite unless it ends as a participle does. */
+function moodOf(form: string, upos: string): Pick<Token, 'isFinite' | 'isConditional'> {
+  if (upos !== 'VERB' && upos !== 'AUX') return { isFinite: false, isConditional: false };
+  const readings = morphologyOf(form, upos);
+  const finite = readings.filter((reading) => reading.verbForm === 'Fin');
+  return {
+    isFinite: readings.length > 0 ? finite.length > 0 : !/(?:ant|er|ir|ée?s?)$/u.test(form),
+    isConditional: finite.some((reading) => reading.mood === 'Cnd'),
   };
 }
 

@@ -8,6 +8,10 @@ export interface Token extends Span {
   readonly upos: string;
   readonly lemma: string;
   readonly isStopWord: boolean;
+  /** Whether it is a verb that can carry a clause: neither infinitive nor participle. */
+  readonly isFinite: boolean;
+  /** Whether it is a verb in the conditional, by which French reports what it does not vouch for. */
+  readonly isConditional: boolean;
   /** Folded lemma, form and form without plural mark: what patterns compare with. */
   readonly keys: readonly string[];
 }

@@ -1,9 +1,8 @@
 import type { Sentence } from './analysis.ts';
 
-/** The words by which French takes an assertion back. */
+/** The words by which French denies. */
 export interface AssertionCues {
   readonly negations: readonly string[];
-  readonly conditionals: readonly string[];
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['si', 's’']);
@@ -21,13 +20,12 @@ export function doubtsOf(
 ): Set<'negated' | 'conditional'> {
   const doubts = new Set<'negated' | 'conditional'>();
   const negations = new Set(cues.negations);
-  const conditionals = new Set(cues.conditionals);
   const own = new Set(named);
   for (let i = Math.max(0, from - 2); i < Math.min(sentence.tokens.length, to + 2); i++) {
     const form = sentence.tokens[i]?.keys[0] ?? '';
     const isOwn = own.has(i);
     if (negations.has(form) && !isOwn) doubts.add('negated');
-    if (conditionals.has(form) && !isOwn) doubts.add('conditional');
+    if (sentence.tokens[i]?.isConditional && !isOwn) doubts.add('conditional');
   }
   const first = sentence.tokens.find((token) => token.upos !== 'PUNCT');
   if (first && OPENERS.has(first.keys[0] ?? '')) doubts.add('conditional');

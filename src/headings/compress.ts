@@ -16,9 +16,9 @@ const PRONOUN_SUBJECT =
   /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
 const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
 const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
-  'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'selon', 'durant',
-  'malgré', 'grâce', 'suite', 'où', 'dont', 'qui', 'lorsque', 'lorsqu’', 'quand', 'parce', 'puisque', 'sous', 'avec',
-  'via', 'par', 'en', 'sur', 'entre', 'vers', 'contre', 'jusque', 'jusqu’', 'et', 'mais', 'ainsi', 'notamment', 'ce',
+  'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'durant', 'malgré',
+  'grâce', 'suite', 'lorsque', 'lorsqu’', 'quand', 'parce', 'puisque', 'sous', 'avec', 'via', 'par', 'en', 'sur',
+  'entre', 'vers', 'contre', 'jusque', 'jusqu’', 'mais', 'ainsi', 'notamment',
 ]); // prettier-ignore
 
 /**
@@ -29,7 +29,7 @@ const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
 export function compress(sentence: Sentence, text: string, packs: Packs): Compression[] {
   const { tokens } = sentence;
   let kept = tokens.map((_, i) => i);
-  while (kept.length && /^[.…!]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
+  while (kept.length && /^[.…!;:,]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
   kept = dropParentheses(kept, tokens);
   if (kept.some((i) => /[“”"?()]/.test(tokens[i]?.form ?? '')) || quotesMuch(kept, tokens)) return [];
 
@@ -113,25 +113,31 @@ function dropDescription(kept: readonly number[], sentence: Sentence): number[] 
   return isDescription ? kept.slice(at) : [...kept];
 }
 
+/** A main clause: its own subject before a finite verb, no subordinate opening, nothing left hanging. */
 function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean {
-  const last = tokens[kept.at(-1) ?? -1];
+  const at = (k: number) => tokens[kept.at(k) ?? -1];
+  const last = at(-1);
   if (!last || WEAK_END.test(last.upos) || kept.length < 4) return false;
-  const verb = kept.findIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
+  if (at(0)?.upos === 'SCONJ' || at(1)?.upos === 'SCONJ' || at(1)?.keys.includes('tel')) return false;
+  const verb = kept.findIndex((i) => tokens[i]?.isFinite);
   const noun = kept.findIndex((i) => /^(?:NOUN|PROPN)$/.test(tokens[i]?.upos ?? ''));
   const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
   return verb > 0 && noun >= 0 && noun < verb && lastVerb < kept.length - 1;
 }
 
-/** Prefixes that end before an adjunct, longest first. */
+/** Prefixes that end before an adjunct, longest first; who says it is never cut off. */
 function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] {
   const lists: number[][] = [];
+  const opensAdjunct = (token: Token | undefined) =>
+    token !== undefined && ADJUNCT_WORDS.has(token.keys[0] ?? '') && token.upos !== 'DET';
   for (let end = kept.length - 1; end >= 4; end--) {
     const token = tokens[kept[end] ?? 0];
     const before = tokens[kept[end - 1] ?? 0];
-    if (!token || !before) continue;
-    if (token.form === ',') lists.push(kept.slice(0, end));
-    else if (ADJUNCT_WORDS.has(token.keys[0] ?? '') && token.upos !== 'DET' && before.form !== ',')
-      lists.push(kept.slice(0, end));
+    const after = tokens[kept[end + 1] ?? -1];
+    const cutsAside =
+      token?.form === ',' &&
+      (opensAdjunct(after) || /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') || after?.upos === 'VERB');
+    if (cutsAside || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
   }
   return lists;
 }

@@ -131,7 +131,6 @@ export const CuesFile = z.strictObject({
   attributionNouns: z.array(Text).min(1),
   functions: z.array(Text).min(1),
   negations: z.array(Text).min(1),
-  conditionals: z.array(Text).min(1),
   amountUnits: z.array(Text).min(1),
   amountScales: z.array(Text).min(1),
   droppableWords: z.array(Text).min(1),

@@ -19,6 +19,8 @@ export function sentenceOf(words: string, mentions: readonly Mention[] = []): Se
       lemma,
       upos,
       isStopWord: false,
+      isFinite: /^(?:VERB|AUX)$/.test(upos),
+      isConditional: /r(?:ais|ait|aient)$/u.test(form),
       keys: [...new Set([fold(form), fold(lemma)])],
       start,
       end: start + form.length,

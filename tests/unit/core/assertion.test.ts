@@ -1,7 +1,7 @@
 import { doubtsOf } from '../../../src/core/assertion.ts';
 import { sentenceOf } from '../../support/sentence.ts';
 
-const cues = { negations: ['ne', 'n’', 'pas'], conditionals: ['aurait', 'serait'] };
+const cues = { negations: ['ne', 'n’', 'pas'] };
 
 /** The doubts about the tokens between « < » and « > » of a sentence, all of them named unless told. */
 function doubts(marked: string, named?: readonly number[]): string[] {
