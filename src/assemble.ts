@@ -11,7 +11,7 @@ import {
 } from './core/article.ts';
 import { capitalise, countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
-import { fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
+import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { ClosingSection, Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
 import { withArticle } from './french/name-forms.ts';
@@ -232,14 +232,7 @@ function closingHeading(closing: ClosingSection, packs: Packs): string {
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {
   const names = analysis.quotations.flatMap(({ speaker }) =>
-    speaker
-      ? [
-          edits.reduce(
-            (text, edit) => edit.apply(text),
-            analysis.document.text.slice(speaker.start, speaker.end),
-          ),
-        ]
-      : [],
+    speaker ? [applyEdits(analysis.document.text.slice(speaker.start, speaker.end), edits)] : [],
   );
   return [...new Set(names)];
 }

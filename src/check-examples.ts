@@ -1,6 +1,7 @@
 import { createAnalyser } from './analysis/analyse.ts';
 import type { Sentence } from './core/analysis.ts';
 import { createDocument } from './core/document.ts';
+import { applyEdits } from './core/statement.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
 import { editsFor } from './french/edits.ts';
 import { applyHeading } from './headings/write-headings.ts';
@@ -96,8 +97,10 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
     const ids = new Set(
       packs.corrections.filter((one) => one.rule === correction.id).map((one) => one.edit.id),
     );
-    return editsFor(analysisOf(text), true, packs)
-      .value.filter((edit) => ids.has(edit.id))
-      .reduce((current, edit) => edit.apply(current), text);
+    const { value } = editsFor(analysisOf(text), true, packs);
+    return applyEdits(
+      text,
+      value.filter((edit) => ids.has(edit.id)),
+    );
   }
 }

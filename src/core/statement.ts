@@ -10,6 +10,11 @@ export interface TextEdit {
   readonly apply: (text: string) => string;
 }
 
+/** A text after some edits, in order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduce((current, edit) => edit.apply(current), text);
+}
+
 /** Where an output sentence comes from. */
 export type Origin =
   /** The author's sentence; replaying `edits` in order on the span's text gives the statement's text. */

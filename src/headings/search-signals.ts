@@ -5,7 +5,7 @@ import { arialWidth } from '../core/arial-width.ts';
 import { fold, NBSP } from '../core/french-text.ts';
 import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
-import type { TextEdit } from '../core/statement.ts';
+import { applyEdits, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
 import { compress } from './compress.ts';
 import { leadsWith, shortTitles } from './write-title.ts';
@@ -128,9 +128,7 @@ function writeDescription(
         (one) => `${one.text}${one.attribution === null ? '' : `, selon ${one.attribution}`}.`,
       );
       const balanced = (whole.match(/«/g)?.length ?? 0) === (whole.match(/»/g)?.length ?? 0);
-      return [...(balanced ? [whole] : []), ...short].map((one) =>
-        edits.reduce((t, edit) => edit.apply(t), one),
-      );
+      return [...(balanced ? [whole] : []), ...short].map((one) => applyEdits(one, edits));
     });
   const fits = (one: string) => one.length >= min.value && one.length <= max.value;
   const holds = (one: string) => fold(one).includes(fold(focus));

@@ -6,7 +6,7 @@ import { contentWords, overlap } from '../core/content-words.ts';
 import { findPattern, type Match } from '../core/pattern.ts';
 import { fold } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
-import { fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
+import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
 import { fillTemplate } from '../french/name-forms.ts';
 import type { CompiledHeading, Packs } from '../packs/compile.ts';
 import { compress } from './compress.ts';
@@ -118,7 +118,7 @@ function candidatesFor(
     for (const [position, sentence] of site.sentences.entries())
       for (const { text, match } of applyHeading(rule, sentence, packs))
         add({
-          text: edits.reduce((written, edit) => edit.apply(written), text),
+          text: applyEdits(text, edits),
           rule: rule.id,
           evidence: [match.span],
           score:
@@ -130,7 +130,7 @@ function candidatesFor(
   for (const [position, sentence] of site.sentences.entries()) {
     for (const short of compress(sentence, analysis.document.text, packs)) {
       if (short.text.length > limit) continue;
-      let text = edits.reduce((written, edit) => edit.apply(written), short.text);
+      let text = applyEdits(short.text, edits);
       if (short.attribution !== null) text = `${text}, selon ${short.attribution}`;
       add({
         text,

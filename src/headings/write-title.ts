@@ -1,11 +1,9 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { arialWidth } from '../core/arial-width.ts';
 import { fold } from '../core/french-text.ts';
-import { fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
+import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
 import { compress } from './compress.ts';
-
-const edited = (text: string, edits: readonly TextEdit[]) => edits.reduce((t, edit) => edit.apply(t), text);
 
 /**
  * The title: the one given, the text's own first line, or the first key point or opening sentence cut down to
@@ -19,13 +17,13 @@ export function writeTitle(
 ): Statement {
   const { document, paragraphs, sentences } = analysis;
   if (document.meta.title !== undefined)
-    return fromRule(edited(document.meta.title, edits), 'title/given', []);
+    return fromRule(applyEdits(document.meta.title, edits), 'title/given', []);
   const own = paragraphs.find((paragraph) => paragraph.kind === 'title');
   if (own) return quote(document, own.span, edits);
   const shortest = shortTitles(analysis, focus, packs, edits)[0];
   if (shortest) return fromRule(shortest.text, shortest.rule, shortest.evidence);
   const first = sentences[0];
-  const text = first ? edited(document.text.slice(first.span.start, first.span.end), edits) : '';
+  const text = first ? applyEdits(document.text.slice(first.span.start, first.span.end), edits) : '';
   return fromRule(text.replace(/[.…]$/u, ''), 'title/opening', first ? [first.span] : []);
 }
 
@@ -35,7 +33,7 @@ export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edi
   return openings(analysis)
     .flatMap((sentence, rank) =>
       compress(sentence, analysis.document.text, packs).map((short, step) => ({
-        text: edited(
+        text: applyEdits(
           short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`,
           edits,
         ),

@@ -1,4 +1,5 @@
 import { countWords } from '../core/french-text.ts';
+import { applyEdits } from '../core/statement.ts';
 import { TYPOGRAPHIC_EDITS } from '../core/typography.ts';
 
 /** Words that make a sentence untrue with time. */
@@ -29,7 +30,7 @@ export function sentenceFault(sentence: string): { code: string; message: string
       message: `"${sentence}" is not a full sentence.`,
       fix: 'begin with a capital and end with a full stop',
     };
-  const set = TYPOGRAPHIC_EDITS.reduce((text, edit) => edit.apply(text), sentence);
+  const set = applyEdits(sentence, TYPOGRAPHIC_EDITS);
   if (set !== sentence)
     return {
       code: 'pack/typography',

@@ -1,0 +1,30 @@
+/** Writes dist/schemas/*.json: the JSON Schema of every pack file, for editors that check YAML as one types. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import {
+  CorrectionsFile,
+  CuesFile,
+  EntryFile,
+  LabelsFile,
+  ManifestFile,
+  StructureFile,
+  TopicFile,
+} from '../packs/schema.ts';
+
+const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
+const files = {
+  pack: ManifestFile,
+  topic: TopicFile,
+  entity: EntryFile,
+  corrections: CorrectionsFile,
+  cues: CuesFile,
+  structure: StructureFile,
+  labels: LabelsFile,
+};
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of Object.entries(files))
+  writeFileSync(
+    `${folder}${name}.json`,
+    `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+  );
