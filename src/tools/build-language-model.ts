@@ -79,7 +79,7 @@ const PRIORS: readonly (readonly [feature: number, tag: (typeof TAGS)[number], s
   [shapeFeature(1, 1), 'PROPN', 300],
   [shapeFeature(1, 2), 'PROPN', 300],
   [shapeFeature(0, 0), 'X', 100],
-  [coarseFeature(UNIT_SIGN_CLASS), 'SYM', 400],
+  [coarseFeature(UNIT_SIGN_CLASS), 'SYM', 1200],
 ];
 
 /** Averaged weights are kept to a quarter. */

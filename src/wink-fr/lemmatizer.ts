@@ -89,7 +89,8 @@ export function createLemmatizer(
       if (near) return near.lemma;
     }
     // An acronym or a sign such as pH keeps its capitals.
-    if (upos === 'NOUN' && plain.slice(1) !== lower.slice(1) && !plain.includes('-')) return plain;
+    const acronym = plain.slice(1) !== lower.slice(1) && !plain.includes('-');
+    if (acronym && (upos === 'NOUN' || upos === 'ADJ')) return plain;
     if (upos === 'NOUN') return singular(lower);
     if (upos === 'ADJ') return masculine(singular(lower));
     return upos === 'VERB' ? infinitive(lower) : lower;
