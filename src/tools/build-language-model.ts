@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { coarseFeature, shapeFeature, TAGS, viewWord } from '../wink-fr/features.ts';
-import { createLemmatizer } from '../wink-fr/lemmatizer.ts';
 import { createLexicon } from '../wink-fr/lexicon.ts';
 import { additions } from './language-model/additions.ts';
 import { UNIT_SIGN_CLASS } from '../wink-fr/special-words.ts';
 import { buildLexicon } from './language-model/build-lexicon.ts';
+import { collectLemmas } from './language-model/collect-lemmas.ts';
 import { cutRawText } from './language-model/cut-raw-text.ts';
 import { collectUsual } from './language-model/collect-usual.ts';
 import { packModel, packWeights } from './language-model/pack-model.ts';
@@ -79,7 +79,7 @@ const PRIORS: readonly (readonly [feature: number, tag: (typeof TAGS)[number], s
   [shapeFeature(1, 1), 'PROPN', 300],
   [shapeFeature(1, 2), 'PROPN', 300],
   [shapeFeature(0, 0), 'X', 100],
-  [coarseFeature(UNIT_SIGN_CLASS), 'SYM', 400],
+  [coarseFeature(UNIT_SIGN_CLASS), 'SYM', 1200],
 ];
 
 /** Averaged weights are kept to a quarter. */
@@ -105,42 +105,10 @@ function quantise(trained: TrainedWeights): Map<number, number[]> {
   return result;
 }
 
-/** Lemmas that the treebank gives and the lexicon would not. */
-function collectLemmas(): string {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { tokens } of treebank) {
-    for (const { form, upos, lemma } of tokens) {
-      if (
-        upos === 'PROPN' ||
-        upos === 'PUNCT' ||
-        upos === 'X' ||
-        upos === 'SYM' ||
-        (upos === 'NUM' && /\d/.test(form))
-      )
-        continue;
-      const key = `${form.toLowerCase().replaceAll('’', "'")}/${upos}`;
-      const lemmas = counts.get(key) ?? new Map<string, number>();
-      lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
-      counts.set(key, lemmas);
-    }
-  }
-  const plain = createLemmatizer(lexicon, new Map());
-  const lines: string[] = [];
-  for (const [key, lemmas] of counts) {
-    const slash = key.lastIndexOf('/');
-    const form = key.slice(0, slash);
-    const tag = TAGS.indexOf(key.slice(slash + 1) as (typeof TAGS)[number]);
-    const [best] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [string, number];
-    if (plain(form, tag) !== best) lines.push(`${key}\t${best}`);
-  }
-  log(`${lines.length} lemmas from the treebank`);
-  return lines.sort().join('\n');
-}
-
 const text = packModel({
   lexicon: lexiconData,
   weights: packWeights(quantise(weights)),
-  lemmas: collectLemmas(),
+  lemmas: collectLemmas(treebank, lexicon),
 });
 mkdirSync(values.out, { recursive: true });
 const write = (name: string, text: string): void => writeFileSync(path.join(values.out, name), text);

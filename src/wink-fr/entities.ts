@@ -27,7 +27,6 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
       ['HOUR', 'heure heures'],
       ['CENTURY', 'siècle'],
       ['OF', "de d' d’"],
-      ['AT', 'à vers dès'],
       ['FOR', 'pour'],
       ['CENT', 'cent'],
       ['CLOCK', 'midi minuit'],

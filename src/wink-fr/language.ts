@@ -17,6 +17,8 @@ export interface Language {
 const REACH = 500;
 /** The same for the best path that ends in a tag. */
 const KEEP = 250;
+/** Lead that settles a tag without looking at pairs of words. */
+const PLAIN = 450;
 
 let opened: Language | undefined;
 
@@ -34,7 +36,7 @@ export function french(): Language {
   opened = {
     lexicon,
     score: (view) => scoreWord(view, weights),
-    tag: createTagger(weights, REACH, KEEP),
+    tag: createTagger(weights, REACH, KEEP, PLAIN),
     lemmatize: createLemmatizer(lexicon, overrides),
   };
   return opened;

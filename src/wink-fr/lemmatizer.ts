@@ -27,6 +27,13 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** Titles: the treebank gives « monsieur » for all of them. */
+const TITLES: ReadonlyMap<string, string> = new Map(
+  'm.:monsieur mm.:monsieur mr:monsieur mr.:monsieur messieurs:monsieur mme:madame mmes:madame madame:madame mesdames:madame mlle:mademoiselle mlles:mademoiselle dr:docteur dr.:docteur pr:professeur pr.:professeur me:maître mgr:monseigneur mgr.:monseigneur'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 const FIRST = /^1(?:er|re|ère|ers|res|ères)$/u;
 
 /** The masculine singular of a past participle. */
@@ -59,6 +66,10 @@ export function createLemmatizer(
     const upos = TAGS[tag] ?? 'X';
     const plain = plainSigns(form);
     const lower = plain.toLowerCase();
+    if (upos === 'NOUN') {
+      const title = TITLES.get(lower);
+      if (title !== undefined) return title;
+    }
     const given = overrides.get(`${lower}/${upos}`);
     if (given !== undefined) return given;
     if (upos === 'PROPN' || upos === 'X' || upos === 'SYM' || upos === 'PUNCT') return plain;
@@ -72,11 +83,59 @@ export function createLemmatizer(
     const [best] = readings;
     if (best && upos === 'ADJ' && isParticiple(best)) return participleLemma(lower, readings);
     if (best) return best.lemma;
-    if (upos === 'NOUN' || upos === 'ADJ') {
-      if (/[^su]s$/u.test(lower)) return lower.slice(0, -1);
-      if (/eaux$/u.test(lower)) return lower.slice(0, -1);
-      return lower;
+    // « quelles » and the like: the treebank and the lexicon do not draw the same line between these.
+    if (upos === 'ADJ' || upos === 'DET' || upos === 'PRON') {
+      const near = lexicon.analyse(plain).find(({ category }) => /^(?:det|pro|pri|adj)$/.test(category));
+      if (near) return near.lemma;
     }
-    return lower;
+    // An acronym or a sign such as pH keeps its capitals.
+    const acronym = plain.slice(1) !== lower.slice(1) && !plain.includes('-');
+    if (acronym && (upos === 'NOUN' || upos === 'ADJ')) return plain;
+    if (upos === 'NOUN') return singular(lower);
+    if (upos === 'ADJ') return masculine(singular(lower));
+    return upos === 'VERB' ? infinitive(lower) : lower;
   };
+}
+
+/** The singular of a noun or adjective that the lexicon lacks. */
+function singular(word: string): string {
+  if (/[^su]s$/u.test(word)) return word.slice(0, -1);
+  return /eaux$/u.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Endings of feminine adjectives with those of the masculine. */
+const MASCULINE_ENDINGS: readonly (readonly [string, string])[] = [
+  ['ienne', 'ien'],
+  ['onne', 'on'],
+  ['elle', 'el'],
+  ['ive', 'if'],
+  ['euse', 'eux'],
+  ['trice', 'teur'],
+  ['ée', 'é'],
+  ['ale', 'al'],
+  ['aise', 'ais'],
+  ['oise', 'ois'],
+  ['ante', 'ant'],
+  ['ente', 'ent'],
+  ['aine', 'ain'],
+];
+
+/** The masculine of an adjective in the singular that the lexicon lacks. */
+function masculine(word: string): string {
+  for (const [feminine, ending] of MASCULINE_ENDINGS) {
+    if (word.length > feminine.length + 2 && word.endsWith(feminine)) {
+      return word.slice(0, -feminine.length) + ending;
+    }
+  }
+  return word;
+}
+
+/** Endings of verbs in -er, the only group that takes new verbs. */
+const FIRST_GROUP =
+  /^(.{3,}?)(?:er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)?|ée?s?|ai(?:s|t|ent)?|ant|as?|i?ons|i?ez|es?|ent|èrent|âmes|âtes|ât)$/u;
+
+/** The infinitive of a verb that the lexicon lacks. */
+function infinitive(word: string): string {
+  const match = FIRST_GROUP.exec(word);
+  return match ? `${match[1]}er` : word;
 }

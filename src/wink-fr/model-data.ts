@@ -68,8 +68,8 @@ export function createWeights(bytes: Uint8Array): Weights {
   for (let i = 0; i < 4; i += 1) count = count * 256 + (bytes[i] as number);
   let size = 1;
   while (size < count * 2) size *= 2;
-  const keys = new Int32Array(size).fill(-1);
-  const places = new Int32Array(size);
+  // Pairs (feature, place of its row), side by side so that one look brings both; -1 marks a free pair.
+  const table = new Int32Array(size * 2).fill(-1);
   let at = 4;
   let feature = 0;
   for (let i = 0; i < count; i += 1) {
@@ -81,9 +81,9 @@ export function createWeights(bytes: Uint8Array): Weights {
     } while (byte & 0x80);
     feature += step;
     let slot = slotOf(feature) & (size - 1);
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1);
-    keys[slot] = feature;
-    places[slot] = at;
+    while (table[slot * 2] !== -1) slot = (slot + 1) & (size - 1);
+    table[slot * 2] = feature;
+    table[slot * 2 + 1] = at;
     let last: boolean;
     do {
       last = (bytes[at] as number) >= 0x80;
@@ -94,12 +94,12 @@ export function createWeights(bytes: Uint8Array): Weights {
     add: (wanted, scores) => {
       let slot = slotOf(wanted) & (size - 1);
       for (;;) {
-        const key = keys[slot] as number;
+        const key = table[slot * 2] as number;
         if (key === wanted) break;
         if (key === -1) return;
         slot = (slot + 1) & (size - 1);
       }
-      let place = places[slot] as number;
+      let place = table[slot * 2 + 1] as number;
       let tag: number;
       do {
         tag = bytes[place] as number;

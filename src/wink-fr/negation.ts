@@ -19,7 +19,7 @@ const PRIVATIVE: ReadonlySet<string> = new Set([
   'nulle',
   'pas',
 ]);
-/** « pas » after these counts, asks or compares: « pas seulement », « pas moins de ». */
+/** Ends the reach of a negation: punctuation, or a word that opens a new clause. */
 const END = /^(?:[,;:.!?…»”()[\]"]|\.{2,}|…+|mais|car|donc|or|puisque|puisqu['’]|tandis|parce)$/;
 
 /** Marks the words that a negation covers, in one sentence of forms in lower case: 1 for each covered word. */

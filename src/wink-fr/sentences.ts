@@ -12,7 +12,8 @@ const CLOSING = /^[»”')\]’]$/u;
 const OPENING = /^(?:[«“"'([‘]|[-–—•*])$/u;
 const CAPITAL = /^[A-ZÀ-ÖØ-ÞĀŒŠŽ\d]/u;
 const LOWER = /^[a-zà-öø-ÿœ]/u;
-const LIST_MARKER = /^(?:[-–—•*·▪◦‣]|\d{1,3}[.)])$/u;
+const BULLET = /^[-–—•*·▪◦‣]$/u;
+const ITEM_NUMBER = /^\d{1,3}$/;
 /** A final abbreviation or set of initials whose full stop also ends the sentence when a capital follows. */
 const CLOSED_BY_STOP = /^(?:etc\.|(?:[A-ZÀ-ÖØ-Þ]\.){2,}|J\.-C\.)$/u;
 /** Words that hardly ever carry a capital inside a sentence. */
@@ -53,7 +54,7 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
     if (
       next.breaks > 1 ||
       (next.breaks === 1 &&
-        (LIST_MARKER.test(next.form) ||
+        (opensItem(tokens, i + 1) ||
           (CAPITAL.test(next.form) && (line < SHORT_LINE || STARTERS.has(next.form)))))
     ) {
       ends[i] = 1;
@@ -64,6 +65,14 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
       if (STARTERS.has(next.form)) ends[i] = 1;
       continue;
     }
+    // The full stop of « 1. » at the head of a line belongs to its item.
+    if (
+      token.form === '.' &&
+      i > 0 &&
+      (i === 1 || (tokens[i - 1] as SplitToken).breaks > 0) &&
+      opensItem(tokens, i - 1)
+    )
+      continue;
     if (!FINAL.test(token.form)) {
       if (
         CLOSED_BY_STOP.test(token.form)
@@ -109,6 +118,16 @@ export function sentenceEnds(tokens: readonly SplitToken[]): Uint8Array {
       ends[last] = 1;
   }
   return ends;
+}
+
+/** Whether a list item opens here: a bullet, or a number with a full stop or a bracket. */
+function opensItem(tokens: readonly SplitToken[], i: number): boolean {
+  const { form } = tokens[i] as SplitToken;
+  if (BULLET.test(form)) return true;
+  const mark = tokens[i + 1];
+  return (
+    ITEM_NUMBER.test(form) && mark !== undefined && !mark.spaced && (mark.form === '.' || mark.form === ')')
+  );
 }
 
 /** Whether a straight quotation mark opens: its spacing tells, else it is the contrary of the mark before. */

@@ -34,6 +34,11 @@ const PLACES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Titles before a name. */
+const TITLES: ReadonlySet<string> = new Set(
+  'M. MM. Mr Mr. Mme Mmes Mlle Mlles Dr Dr. Pr Pr. Me Mgr Mgr.'.split(' '),
+);
+
 /** Whether a capitalised form is one of the best known places. */
 export const isPlace = (form: string): boolean => PLACES.has(form);
 
@@ -62,6 +67,7 @@ export function specialClass(form: string, lower: string): number {
     if (ROMAN.test(form)) return 206;
     if (ROMAN_ORDINAL.test(form)) return 207;
   }
+  if (TITLES.has(form)) return 215;
   if (CARDINALS.has(lower)) return 208;
   if (
     lower.includes('-') &&

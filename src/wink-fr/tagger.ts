@@ -52,12 +52,14 @@ export function scoreWord(view: WordView, weights: Weights): ScoredWord {
 /**
  * Finds the best sequence of tags for one sentence: exact second-order search (Viterbi) over the best tags of each
  * word. Tags that fall short of a word's best by more than `reach` are left out, and so are tags
- * whose best path falls short of the best path by more than `keep`.
+ * whose best path falls short of the best path by more than `keep`. Where one tag leads by more than
+ * `plain` before pairs of words are looked at, they are not.
  */
 export function createTagger(
   weights: Weights,
   reach: number,
   keep: number,
+  plain: number,
 ): (words: readonly ScoredWord[]) => Uint8Array {
   const edge = scoreWord(EDGE, weights);
   const pairScores: Scores[] = [];
@@ -109,10 +111,14 @@ export function createTagger(
         emission[t] =
           (m2[t] as number) + (m1[t] as number) + (own[t] as number) + (p1[t] as number) + (p2[t] as number);
       }
-      features.length = 0;
-      pairFeatures(views, i, features);
-      for (let f = 0; f < features.length; f += 1) weights.add(features[f] as number, emission);
-      const open = bestTags(emission, reach);
+      // Most words are plain: their neighbours one by one settle the tag, whatever they say together.
+      let open = bestTags(emission, plain);
+      if (open.length > 1) {
+        features.length = 0;
+        pairFeatures(views, i, features);
+        for (let f = 0; f < features.length; f += 1) weights.add(features[f] as number, emission);
+        open = bestTags(emission, reach);
+      }
       const after = views[i + 1] ?? EDGE;
       const columns: number[] = [];
       const froms: number[] = [];

@@ -138,7 +138,7 @@ export function trainTagger(
     for (const index of order) {
       const { views: clear, tags: gold } = sentences[index] as TrainingSentence;
       const views = clear.map((view, i) => blur(view, gold[i] as number));
-      const tagger = createTagger(weights, Infinity, Infinity);
+      const tagger = createTagger(weights, Infinity, Infinity, Infinity);
       const words = views.map((view, i) => {
         const word = scoreWord(view, weights);
         const own = word.scores[2] as number[];

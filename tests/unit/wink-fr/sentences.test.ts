@@ -36,6 +36,16 @@ describe('sentence boundaries', () => {
     ]);
   });
 
+  it('keeps the number of an item with it', () => {
+    const items = [
+      '1. Le texte de la loi sera présenté au Parlement avant la fin du mois',
+      '2) Vote',
+      '3. Fin',
+    ];
+    expect(sentences(items.join('\n'))).toEqual(items);
+    expect(sentences('Il en a vu 3. Puis il est parti.')).toHaveLength(2);
+  });
+
   it('parts a short line from a paragraph below it', () => {
     expect(sentences('Une hausse des prix\nLes prix montent de 2 %.')).toEqual([
       'Une hausse des prix',
