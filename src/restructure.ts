@@ -61,10 +61,12 @@ export function createRestructurer({
     const opening = splitOpening(analysis);
     const cut = segment(analysis, opening.bodyFrom, packs);
     const headed = writeHeadings(sitesOf(cut, analysis), analysis, title.text, focus, packs, edits.value);
-    const { segments, headings } = joinUntitled(cut, headed.headings);
+    const wordsOf = (one: TopicSegment) =>
+      one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
+    const mostWords = packs.structure.sectionMaxWords.value;
+    const { segments, headings } = joinUntitled(cut, headed.headings, wordsOf, mostWords);
     const sites = sitesOf(segments, analysis, headings);
-    const sourceWords =
-      opening.words + sites.flatMap((site) => site.sentences).reduce((sum, one) => sum + one.words, 0);
+    const sourceWords = opening.words + segments.reduce((sum, one) => sum + wordsOf(one), 0);
     const minWords = options.minWords ?? packs.structure.minWords.value;
     const expansion = expand(analysis, sites, sourceWords, minWords, options.asOf, lemmasOf, packs);
     const keyphrases = ranked.map((phrase) => phrase.text);

@@ -15,18 +15,26 @@ export type ReadSentence = Omit<Sentence, 'mentions'>;
 /** The sentences of the paragraphs, cut and tagged by wink-nlp with the French model. */
 export function createSentenceReader(): (text: string, paragraphs: readonly Paragraph[]) => ReadSentence[] {
   const read = createFrenchReader();
+  const known = new KnownWords();
   return (text, paragraphs) => {
     const sentences: ReadSentence[] = [];
     paragraphs.forEach(({ span }, paragraph) => {
       for (const { start, end, tokens } of read(text.slice(span.start, span.end))) {
         const index = sentences.length;
-        const own = tokens.map((token): Token => ({
-          ...token,
-          start: span.start + token.start,
-          end: span.start + token.end,
-          keys: keysOf(token.form, token.lemma, token.upos),
-          ...moodOf(token.form, token.upos),
-        }));
+        const own = tokens.map((token): Token => {
+          const { keys, isFinite, isConditional } = known.of(token);
+          return {
+            form: token.form,
+            start: span.start + token.start,
+            end: span.start + token.end,
+            upos: token.upos,
+            lemma: token.lemma,
+            isStopWord: token.isStopWord,
+            isFinite,
+            isConditional,
+            keys,
+          };
+        });
         const at = { start: span.start + start, end: span.start + end };
         sentences.push({
           id: `s${index + 1}`,
@@ -42,6 +50,29 @@ export function createSentenceReader(): (text: string, paragraphs: readonly Para
     });
     return sentences;
   };
+}
+
+type Word = Pick<Token, 'form' | 'lemma' | 'upos'>;
+type WordFacts = Pick<Token, 'keys' | 'isFinite' | 'isConditional'>;
+
+/**
+ * What follows from a word alone, worked out once for each word. It depends on nothing but the word, so that
+ * keeping it changes no analysis; forgotten when there are many, so that a long life costs no memory.
+ */
+class KnownWords {
+  static readonly #most = 20_000;
+  readonly #facts = new Map<string, WordFacts>();
+
+  of({ form, lemma, upos }: Word): WordFacts {
+    const id = `${form}\t${lemma}\t${upos}`;
+    let facts = this.#facts.get(id);
+    if (!facts) {
+      facts = { keys: keysOf(form, lemma, upos), ...moodOf(form, upos) };
+      if (this.#facts.size >= KnownWords.#most) this.#facts.clear();
+      this.#facts.set(id, facts);
+    }
+    return facts;
+  }
 }
 
 /** What the lexicon tells of a verb; an unknown one is taken for finite unless it ends as a participle does. */

@@ -1,5 +1,6 @@
 import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
 import { fold } from '../core/french-text.ts';
+import { firstWhere } from '../core/search.ts';
 import type { Packs } from '../packs/compile.ts';
 import type { Entry } from '../packs/schema.ts';
 
@@ -78,9 +79,9 @@ function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs
   return sentences.map((sentence) => {
     const { start, end } = sentence.span;
     return packs.names.find(text.slice(start, end)).flatMap(({ start: from, end: to, entry }) => {
-      const first = sentence.tokens.findIndex((token) => token.end > start + from);
-      const last = sentence.tokens.findLastIndex((token) => token.start < start + to);
-      return first < 0 || last < first ? [] : [{ from: first, to: last + 1, entry }];
+      const first = firstWhere(sentence.tokens, (token) => token.end > start + from);
+      const after = firstWhere(sentence.tokens, (token) => token.start >= start + to);
+      return first < after ? [{ from: first, to: after, entry }] : [];
     });
   });
 }

@@ -1,4 +1,5 @@
-import type { Mention, Quotation, Sentence, Paragraph } from '../core/analysis.ts';
+import type { Mention, Paragraph, Quotation, Sentence, Token } from '../core/analysis.ts';
+import { firstWhere } from '../core/search.ts';
 import type { Span } from '../core/span.ts';
 import type { Packs } from '../packs/compile.ts';
 
@@ -64,11 +65,10 @@ function speakerAfter(
   sentences: readonly Sentence[],
   verbs: ReadonlySet<string>,
 ): Mention | null {
-  const sentence = sentences.find((one) => one.span.start < span.end && span.end <= one.span.end);
-  if (!sentence) return null;
+  const sentence = sentences[firstWhere(sentences, (one) => span.end <= one.span.end)];
+  if (!sentence || span.end <= sentence.span.start) return null;
   const { tokens } = sentence;
-  const first = tokens.findIndex((token) => token.start >= span.end);
-  if (first < 0) return null;
+  const first = firstWhere(tokens, (token) => token.start >= span.end);
   const limit = Math.min(tokens.length, first + REACH);
   let verb = -1;
   for (let i = first; i < limit && verb < 0; i++) {
@@ -91,16 +91,15 @@ function speakerBefore(
   sentences: readonly Sentence[],
   verbs: ReadonlySet<string>,
 ): Mention | null {
-  const sentence = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end);
-  if (!sentence) return null;
+  const sentence = sentences[firstWhere(sentences, (one) => span.start < one.span.end)];
+  if (!sentence || span.start < sentence.span.start) return null;
   const { tokens } = sentence;
-  const open = tokens.findIndex((token) => token.start >= span.start);
-  const said = tokens.findLastIndex(
-    (token, i) =>
-      i < open &&
-      open - i <= REACH &&
-      (token.keys.some((key) => verbs.has(key)) || /^selon$/iu.test(token.form)),
-  );
+  const open = firstWhere(tokens, (token) => token.start >= span.start);
+  const says = (token: Token | undefined) =>
+    token !== undefined && (token.keys.some((key) => verbs.has(key)) || /^selon$/iu.test(token.form));
+  let said = open - 1;
+  while (said >= 0 && open - said <= REACH && !says(tokens[said])) said--;
+  if (open - said > REACH) return null;
   if (said < 0) return null;
   const speakers = sentence.mentions.filter((mention) => SPEAKERS.has(mention.type) && mention.to <= open);
   return /^selon$/iu.test(tokens[said]?.form ?? '')

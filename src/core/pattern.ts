@@ -122,8 +122,8 @@ export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
   return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
 }
 
-/** Whether a sentence has every word that a pattern asks for, in whatever order. */
-function mayHold(pattern: Pattern, { positions }: Readable): boolean {
+/** Whether a text has every word that a pattern asks for, in whatever order: where not, there is no match. */
+export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positions'>): boolean {
   for (const element of pattern.elements) {
     if (element.kind !== 'words' || element.optional) continue;
     let isThere = false;

@@ -27,6 +27,7 @@ const edit = (id: string, change: (text: string) => string): TextEdit => ({
  * nothing is open.
  */
 function straightToGuillemets(text: string): string {
+  if (!/["“”]/.test(text)) return text;
   const hasGuillemets = /[«»]/.test(text);
   let depth = 0;
   let closing: string | null = null;
@@ -54,6 +55,8 @@ function straightToGuillemets(text: string): string {
 
 const SPACE = '[ \u00A0\u202F\u2009]';
 
+/** What some rule below looks for; most sentences have none of it. */
+const ASKS_FOR_NO_BREAK = /[«»;!?:%€£$‰\d]|n°|M[.mle]|Dr|p\.|art\./u;
 /** After these a sign is set off even where the copy has no space at all. */
 const SET_OFF = '(?<=[\\p{L}\\p{N}»)…%”€])';
 const UNITS =
@@ -80,11 +83,15 @@ const NO_BREAK_SPACES: readonly (readonly [RegExp, string])[] = (
  */
 export const TYPOGRAPHIC_EDITS: readonly TextEdit[] = [
   edit('spaces', (text) => text.replace(/[ \t\r\n\f\v]+/g, ' ')),
-  edit('apostrophes', (text) => text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’')),
+  edit('apostrophes', (text) =>
+    !text.includes("'") ? text : text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’'),
+  ),
   edit('guillemets', straightToGuillemets),
   edit('ellipses', (text) => text.replace(/\.{3,}/g, '…')),
   edit('no-break-spaces', (text) =>
-    NO_BREAK_SPACES.reduce((current, [where, what]) => current.replace(where, what), text),
+    !ASKS_FOR_NO_BREAK.test(text)
+      ? text
+      : NO_BREAK_SPACES.reduce((current, [where, what]) => current.replace(where, what), text),
   ),
   edit('thousands', (text) =>
     text.replace(/(?<![\d,.])\d{1,3}(?:[ \u00A0\u2009]\d{3})+(?![\d])/gu, (number) =>

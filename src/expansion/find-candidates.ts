@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { countWords } from '../core/french-text.ts';
-import { findPattern } from '../core/pattern.ts';
+import { findPattern, mayHold } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { CompiledFact, Packs } from '../packs/compile.ts';
 import { holdsAt, type Moment } from './moment.ts';
@@ -83,6 +83,9 @@ export function findCandidates(
   }
   const opening = analysis.sentences[0];
   const told = toldLemmas(analysis);
+  const words = { positions: new Map<string, readonly number[]>() };
+  for (const { positions } of analysis.sentences)
+    for (const [word, at] of positions) words.positions.set(word, at);
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
   for (const compiled of packs.facts) {
@@ -90,8 +93,9 @@ export function findCandidates(
     if (entry && !mentioned.has(entry.id)) continue;
     if (topic !== null && when.length === 0 && !sites.some((site) => site.topic === topic)) continue;
     if (!fact.needs.every((id) => mentioned.has(id))) continue;
+    const possible = when.filter((pattern) => mayHold(pattern, words));
     const matches = analysis.sentences.flatMap((sentence) =>
-      when.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
+      possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
     );
     if (when.length > 0 && matches.length === 0) continue;
     if (!holdsAt(fact, moment)) {
@@ -141,34 +145,45 @@ export function findCandidates(
   return { candidates, refused };
 }
 
-/** The content lemmas of the sentences and of the paragraphs of the article. */
-function toldLemmas(analysis: Analysis) {
-  const sentences = analysis.sentences.map((sentence) => sentence.contentLemmas);
-  const paragraphs = analysis.paragraphs.map(
-    (_, index) =>
-      new Set(
-        analysis.sentences.flatMap((one, i) => (one.paragraph === index ? [...(sentences[i] ?? [])] : [])),
-      ),
-  );
+/** In which sentences and paragraphs of the article each content lemma stands. */
+interface Told {
+  readonly sentences: ReadonlyMap<string, readonly number[]>;
+  readonly paragraphs: ReadonlyMap<string, readonly number[]>;
+}
+
+function toldLemmas(analysis: Analysis): Told {
+  const sentences = new Map<string, number[]>();
+  const paragraphs = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, lemma: string, passage: number) => {
+    const passages = map.get(lemma);
+    if (!passages) map.set(lemma, [passage]);
+    else if (passages.at(-1) !== passage) passages.push(passage);
+  };
+  for (const { contentLemmas, index, paragraph } of analysis.sentences)
+    for (const lemma of contentLemmas) {
+      add(sentences, lemma, index);
+      add(paragraphs, lemma, paragraph);
+    }
   return { sentences, paragraphs };
 }
 
 /** Whether the article holds most of the content words of one sentence of a fact, in a sentence or a paragraph. */
-function isTold(
-  fact: readonly ReadonlySet<string>[],
-  told: ReturnType<typeof toldLemmas>,
-  { structure }: Packs,
-): boolean {
-  const holds = (passages: readonly ReadonlySet<string>[], lemmas: ReadonlySet<string>, share: number) =>
-    passages.some((passage) => {
-      let shared = 0;
-      for (const lemma of lemmas) if (passage.has(lemma)) shared++;
-      return shared / lemmas.size >= share;
-    });
+function isTold(fact: readonly ReadonlySet<string>[], told: Told, { structure }: Packs): boolean {
+  const mostShared = (where: ReadonlyMap<string, readonly number[]>, lemmas: ReadonlySet<string>) => {
+    const counts = new Map<number, number>();
+    let most = 0;
+    for (const lemma of lemmas)
+      for (const passage of where.get(lemma) ?? []) {
+        const count = (counts.get(passage) ?? 0) + 1;
+        counts.set(passage, count);
+        if (count > most) most = count;
+      }
+    return most / lemmas.size;
+  };
   return fact.some(
     (lemmas) =>
       lemmas.size >= 3 &&
-      (holds(told.sentences, lemmas, structure.statedOverlap.value) ||
-        holds(told.paragraphs, lemmas, structure.statedInParagraph.value)),
+      (mostShared(told.sentences, lemmas) >= structure.statedOverlap.value ||
+        mostShared(told.paragraphs, lemmas) >= structure.statedInParagraph.value),
   );
 }

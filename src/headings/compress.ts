@@ -26,7 +26,18 @@ const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
  * words, then without trailing adjuncts. Empty where nothing can stand alone: a quotation, a pronoun as
  * subject, no verb.
  */
-export function compress(sentence: Sentence, text: string, packs: Packs): Compression[] {
+export function compress(sentence: Sentence, text: string, packs: Packs): readonly Compression[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const compressions = compressAnew(sentence, text, packs);
+  known.set(sentence, compressions);
+  return compressions;
+}
+
+/** Title, headings and description ask for the same sentences; a sentence belongs to one analysis only. */
+const known = new WeakMap<Sentence, readonly Compression[]>();
+
+function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly Compression[] {
   const { tokens } = sentence;
   let kept = tokens.map((_, i) => i);
   while (kept.length && /^[.…!;:,]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();

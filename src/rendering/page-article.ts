@@ -1,13 +1,13 @@
 import type { Block, Section } from '../core/article.ts';
 import type { Statement } from '../core/statement.ts';
-import type { Child, Make, Tree } from './element.ts';
+import { make, type Child, type Tree } from './element.ts';
 import { frenchDate, partialDate } from './french-date.ts';
 import type { MarkState } from './mark-inline.ts';
 import type { PageContent } from './page-content.ts';
 import { writeStatements } from './write-statements.ts';
 
 /** The `<article>`: header, key points, chapô, contents, sections, sources, notice. */
-export function articleOf(content: PageContent, make: Make): Tree {
+export function articleOf(content: PageContent): Tree {
   const { article, meta, labels, words } = content;
   const state: MarkState = {
     speakers: new Set(content.speakers),
@@ -15,7 +15,7 @@ export function articleOf(content: PageContent, make: Make): Tree {
     inQuote: false,
   };
   const numbers = new Map(article.sources.map((source, i) => [source.id, i + 1]));
-  const write = (statements: readonly Statement[]) => writeStatements(statements, content, state, make);
+  const write = (statements: readonly Statement[]) => writeStatements(statements, content, state);
 
   const signature: Child[] = [];
   if (meta.author) signature.push(`${labels.by} ${meta.author}`);
@@ -61,7 +61,7 @@ export function articleOf(content: PageContent, make: Make): Tree {
         make('ol', {}, ...entries.map(({ id, text }) => make('li', {}, make('a', { href: `#${id}` }, text)))),
       ),
     );
-  for (const section of article.sections) parts.push(sectionOf(section, 2, write, numbers, content, make));
+  for (const section of article.sections) parts.push(sectionOf(section, 2, write, numbers, content));
   const notice = words.added > 0 ? labels.notice : labels.noticeStructureOnly;
   const footer: Child[] = [make('p', { class: 'avis' }, notice)];
   if (article.sources.length > 0)
@@ -106,13 +106,11 @@ function sectionOf(
   write: (statements: readonly Statement[]) => Child[],
   numbers: ReadonlyMap<string, number>,
   content: PageContent,
-  make: Make,
 ): Tree {
   const parts: Child[] = [];
   if (section.heading) parts.push(make(`h${level}`, { id: section.id }, ...write([section.heading])));
-  for (const block of section.blocks) parts.push(blockOf(block, write, numbers, content, make));
-  for (const inner of section.sections)
-    parts.push(sectionOf(inner, level + 1, write, numbers, content, make));
+  for (const block of section.blocks) parts.push(blockOf(block, write, numbers, content));
+  for (const inner of section.sections) parts.push(sectionOf(inner, level + 1, write, numbers, content));
   return make(
     'section',
     section.heading ? { 'aria-labelledby': section.id } : {},
@@ -126,7 +124,6 @@ function blockOf(
   write: (statements: readonly Statement[]) => Child[],
   numbers: ReadonlyMap<string, number>,
   content: PageContent,
-  make: Make,
 ): Tree {
   const origin = block.statements[0]?.origin;
   switch (block.kind) {

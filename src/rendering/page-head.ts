@@ -1,10 +1,10 @@
-import type { Make, Tree } from './element.ts';
+import { make, type Tree } from './element.ts';
 import type { PageContent } from './page-content.ts';
 import { scriptSafeJson, structuredData } from './structured-data.ts';
 import { STYLESHEET } from './stylesheet.ts';
 
 /** What the head of a page holds; only what is known is said. */
-export function headOf({ seo, meta, article, words, things, generator }: PageContent, make: Make): Tree[] {
+export function headOf({ seo, meta, article, words, things, generator }: PageContent): Tree[] {
   const named = (name: string, content: string | undefined) =>
     content === undefined ? [] : [make('meta', { name, content })];
   const property = (name: string, content: string | undefined) =>

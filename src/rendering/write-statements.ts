@@ -1,5 +1,5 @@
 import { isStatement, type Statement } from '../core/statement.ts';
-import type { Child, Make, Tree } from './element.ts';
+import { make, type Child, type Tree } from './element.ts';
 import { markInline, type InlineMark, type MarkState } from './mark-inline.ts';
 import type { PageContent } from './page-content.ts';
 
@@ -8,7 +8,6 @@ export function writeStatements(
   statements: readonly Statement[],
   content: PageContent,
   state: MarkState,
-  make: Make,
 ): Child[] {
   state.inQuote = false;
   return statements.flatMap((statement, i): Child[] => {
@@ -17,12 +16,12 @@ export function writeStatements(
     const { text, origin } = statement;
     const term = origin.kind === 'context' ? (content.definedTerms.get(origin.rule) ?? null) : null;
     const body = markInline(text, state, i === 0 ? term : null);
-    return [...(i > 0 ? [' '] : []), ...nest(text, 0, text.length, body, make)];
+    return [...(i > 0 ? [' '] : []), ...nest(text, 0, text.length, body)];
   });
 }
 
 /** The text from `start` to `end` with its marks, those inside a quotation nested in it. */
-function nest(text: string, start: number, end: number, marks: readonly InlineMark[], make: Make): Child[] {
+function nest(text: string, start: number, end: number, marks: readonly InlineMark[]): Child[] {
   const children: Child[] = [];
   let at = start;
   for (let i = 0; i < marks.length; i++) {
@@ -31,14 +30,14 @@ function nest(text: string, start: number, end: number, marks: readonly InlineMa
     children.push(text.slice(at, mark.start));
     const inner: InlineMark[] = [];
     while (marks[i + 1] && (marks[i + 1] as InlineMark).end <= mark.end) inner.push(marks[++i] as InlineMark);
-    children.push(element(mark, nest(text, mark.start, mark.end, inner, make), make));
+    children.push(element(mark, nest(text, mark.start, mark.end, inner)));
     at = mark.end;
   }
   children.push(text.slice(at, end));
   return children;
 }
 
-function element(mark: InlineMark, children: readonly Child[], make: Make): Tree {
+function element(mark: InlineMark, children: readonly Child[]): Tree {
   switch (mark.kind) {
     case 'quote':
       return make('q', {}, ...children);
