@@ -13,7 +13,7 @@ export interface Compression {
 }
 
 const PRONOUN_SUBJECT =
-  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
+  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui(?:-ci)?|celle(?:-ci)?|ceux(?:-ci)?|celles(?:-ci)?|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
 const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
 const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
   'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'durant', 'malgré',
@@ -59,7 +59,7 @@ function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly 
   const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
-    .filter((list) => standsAlone(list, tokens))
+    .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
     .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
 }
 
@@ -147,7 +147,9 @@ function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] 
     const after = tokens[kept[end + 1] ?? -1];
     const cutsAside =
       token?.form === ',' &&
-      (opensAdjunct(after) || /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') || after?.upos === 'VERB');
+      (opensAdjunct(after) ||
+        /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') ||
+        /^(?:VERB|ADJ)$/.test(after?.upos ?? ''));
     if (cutsAside || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
   }
   return lists;
