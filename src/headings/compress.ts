@@ -53,14 +53,19 @@ function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly 
   const droppable = new Set(packs.cues.droppableWords);
   kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
 
-  const first = tokens[kept[0] ?? 0];
-  if (!first || PRONOUN_SUBJECT.test(first.keys[0] ?? '')) return [];
+  if (kept.length === 0 || leansOnEarlier(tokens.slice(kept[0]))) return [];
   const negations = new Set(packs.cues.negations);
   const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
     .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
     .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
+}
+
+/** Whether a sentence opens with a word that points back: a pronoun, a demonstrative, a conjunction. */
+export function leansOnEarlier(tokens: readonly Token[]): boolean {
+  const first = tokens.find((token) => token.upos !== 'PUNCT');
+  return first === undefined || PRONOUN_SUBJECT.test(first.keys[0] ?? '');
 }
 
 /** A sentence that quotes more than a name of a few words is somebody's speech, not the article's. */
