@@ -65,15 +65,19 @@ function writeMetaTitle(
 ): string {
   const width = packs.structure.titleMaxPixels.value;
   if (leadsWith(title, focus) && arialWidth(title) <= width) return title;
-  const prefixed = `${focus}${NBSP}: ${title}`;
   const short = shortTitles(analysis, focus, packs, edits);
   const candidates = [
-    ...(fold(title).includes(fold(focus)) ? [] : [prefixed]),
-    ...short.filter((one) => one.leads).map((one) => one.text),
+    ...(fold(title).includes(fold(focus)) ? [] : [`${focus}${NBSP}: ${lowerArticle(title)}`]),
     title,
+    ...short.filter((one) => one.leads).map((one) => one.text),
     ...short.map((one) => one.text),
   ];
   return candidates.find((text) => arialWidth(text) <= width) ?? title;
+}
+
+/** A title behind a colon: its opening article in lower case. */
+function lowerArticle(title: string): string {
+  return title.replace(/^(?:L’|Les? |La |Une? |Des |Du )/u, (article) => article.toLowerCase());
 }
 
 /** Words that a slug can do without. */
