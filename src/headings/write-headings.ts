@@ -29,7 +29,7 @@ interface Candidate {
 
 /** Scores: a rule of the section's own topic, each slot filled, each word the pattern names, the keyphrase. */
 const OWN_TOPIC = 4;
-const SLOT = 1.5;
+const SLOT = 0.8;
 const NAMED_WORD = 0.5;
 const MOST_NAMED_WORDS = 6;
 const KEYPHRASE = 0.5;
@@ -39,7 +39,7 @@ const COMPRESSION = -2;
 const ALIKE = 0.6;
 const ALIKE_COST = 6;
 /** A heading earlier in its section speaks for more of it. */
-const LATE_COST = 0.3;
+const LATE_COST = 0.6;
 
 /**
  * One intertitre for each section: the author's own where there is one, else the best candidate of the topic
