@@ -17,7 +17,7 @@ export interface WordView {
   /** The class that the ending or the last part of the form suggests. */
   readonly guess: number;
   readonly fine: number;
-  /** 0 no capital, 1 first letter, 2 all letters, 3 inside; 4 with digits; 5 no letter nor digit. */
+  /** 0 no capital, 1 first letter (« ByteDance » too), 2 all letters, 3 inside only; 4 with digits; 5 no letter nor digit. */
   readonly shape: number;
   /** Whether the lexicon holds the form as a proper noun. */
   readonly name: number;
@@ -81,8 +81,7 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
   if (/\d/.test(clipped)) shape = 4;
   else if (lower === upper.toLowerCase() && clipped.toLowerCase() === upper) shape = 5;
   else if (clipped === upper && n > 1) shape = 2;
-  else if (clipped.charAt(0) !== lower.charAt(0))
-    shape = clipped.slice(1) === lower.slice(1) ? 1 : clipped.includes('-') ? 1 : 3;
+  else if (clipped.charAt(0) !== lower.charAt(0)) shape = 1;
   else if (clipped.toLowerCase() !== clipped) shape = 3;
   const special = specialClass(clipped, lower);
   const classId =

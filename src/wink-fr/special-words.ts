@@ -47,7 +47,7 @@ const FOREIGN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The class of foreign grammar words. */
+/** The class of foreign grammar words; « The » is not among them, since in French it opens a name (« The Guardian »). */
 export const FOREIGN_CLASS = 217;
 
 /** Whether a capitalised form is one of the best known places. */
@@ -81,7 +81,7 @@ export function specialClass(form: string, lower: string): number {
     if (ROMAN_ORDINAL.test(form)) return 207;
   }
   if (TITLES.has(form)) return 215;
-  if (FOREIGN.has(lower)) return FOREIGN_CLASS;
+  if (FOREIGN.has(lower) && form !== 'The') return FOREIGN_CLASS;
   if (CARDINALS.has(lower)) return 208;
   if (
     lower.includes('-') &&
