@@ -1,4 +1,4 @@
-import { createAnalyser } from './analysis/analyse.ts';
+import { createAnalyser, createSentenceReader } from './analysis/analyse.ts';
 import { checkLanguage } from './analysis/check-language.ts';
 import { assemble } from './assemble.ts';
 import type { Analysis } from './core/analysis.ts';
@@ -43,8 +43,9 @@ export function createRestructurer({
   options?: RestructureOptions;
 }): Restructurer {
   checkOptions(options);
-  const analyse = createAnalyser(packs);
-  const lemmasOf = createFactReader();
+  const readSentences = createSentenceReader();
+  const analyse = createAnalyser(packs, readSentences);
+  const lemmasOf = createFactReader(readSentences);
 
   const run = (input: string | SourceDocument, render: typeof renderPage): Result => {
     const document = withOptions(typeof input === 'string' ? readText(input) : input, options);

@@ -12,8 +12,10 @@ const CONTRACTED: Readonly<Record<string, string>> = { du: 'de', des: 'de', au: 
 /** A sentence before names are looked up. */
 export type ReadSentence = Omit<Sentence, 'mentions'>;
 
+export type SentenceReader = (text: string, paragraphs: readonly Paragraph[]) => ReadSentence[];
+
 /** The sentences of the paragraphs, cut and tagged by wink-nlp with the French model. */
-export function createSentenceReader(): (text: string, paragraphs: readonly Paragraph[]) => ReadSentence[] {
+export function createSentenceReader(): SentenceReader {
   const read = createFrenchReader();
   const known = new KnownWords();
   return (text, paragraphs) => {
@@ -124,8 +126,8 @@ function keysOf(form: string, lemma: string, upos: string): string[] {
 /** Reads an article: sentences, mentions, quotations. Documents never influence each other. */
 export function createAnalyser(
   packs: Packs,
+  readSentences: SentenceReader = createSentenceReader(),
 ): (document: SourceDocument, paragraphs: readonly Paragraph[]) => Analysis {
-  const readSentences = createSentenceReader();
   return (document, paragraphs) => {
     const drafts = readSentences(document.text, paragraphs);
     const mentions = findMentions(drafts, document.text, packs);

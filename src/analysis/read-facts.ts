@@ -1,13 +1,14 @@
 import type { CompiledFact } from '../packs/compile.ts';
 import { fold } from '../core/french-text.ts';
-import { createSentenceReader } from './analyse.ts';
+import type { SentenceReader } from './analyse.ts';
 
 /**
  * Reads the sentences of facts into content lemmas, each fact once. The name of the thing is left out: that
  * the article names it does not make the fact told.
  */
-export function createFactReader(): (fact: CompiledFact) => readonly ReadonlySet<string>[] {
-  const read = createSentenceReader();
+export function createFactReader(
+  read: SentenceReader,
+): (fact: CompiledFact) => readonly ReadonlySet<string>[] {
   const known = new Map<CompiledFact, readonly ReadonlySet<string>[]>();
   return (compiled) => {
     const before = known.get(compiled);

@@ -13,7 +13,7 @@ export interface Compression {
 }
 
 const PRONOUN_SUBJECT =
-  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
+  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui(?:-ci)?|celle(?:-ci)?|ceux(?:-ci)?|celles(?:-ci)?|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
 const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
 const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
   'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'durant', 'malgré',
@@ -53,14 +53,19 @@ function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly 
   const droppable = new Set(packs.cues.droppableWords);
   kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
 
-  const first = tokens[kept[0] ?? 0];
-  if (!first || PRONOUN_SUBJECT.test(first.keys[0] ?? '')) return [];
+  if (kept.length === 0 || leansOnEarlier(tokens.slice(kept[0]))) return [];
   const negations = new Set(packs.cues.negations);
   const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
-    .filter((list) => standsAlone(list, tokens))
+    .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
     .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
+}
+
+/** Whether a sentence opens with a word that points back: a pronoun, a demonstrative, a conjunction. */
+export function leansOnEarlier(tokens: readonly Token[]): boolean {
+  const first = tokens.find((token) => token.upos !== 'PUNCT');
+  return first === undefined || PRONOUN_SUBJECT.test(first.keys[0] ?? '');
 }
 
 /** A sentence that quotes more than a name of a few words is somebody's speech, not the article's. */
@@ -147,7 +152,9 @@ function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] 
     const after = tokens[kept[end + 1] ?? -1];
     const cutsAside =
       token?.form === ',' &&
-      (opensAdjunct(after) || /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') || after?.upos === 'VERB');
+      (opensAdjunct(after) ||
+        /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') ||
+        /^(?:VERB|ADJ)$/.test(after?.upos ?? ''));
     if (cutsAside || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
   }
   return lists;

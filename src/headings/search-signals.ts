@@ -7,7 +7,7 @@ import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
-import { compress } from './compress.ts';
+import { compress, leansOnEarlier } from './compress.ts';
 import { leadsWith, shortTitles } from './write-title.ts';
 
 /** What search engines read: slug, meta title, meta description, key phrases. */
@@ -65,15 +65,19 @@ function writeMetaTitle(
 ): string {
   const width = packs.structure.titleMaxPixels.value;
   if (leadsWith(title, focus) && arialWidth(title) <= width) return title;
-  const prefixed = `${focus}${NBSP}: ${title}`;
   const short = shortTitles(analysis, focus, packs, edits);
   const candidates = [
-    ...(fold(title).includes(fold(focus)) ? [] : [prefixed]),
-    ...short.filter((one) => one.leads).map((one) => one.text),
+    ...(fold(title).includes(fold(focus)) ? [] : [`${focus}${NBSP}: ${lowerArticle(title)}`]),
     title,
+    ...short.filter((one) => one.leads).map((one) => one.text),
     ...short.map((one) => one.text),
   ];
   return candidates.find((text) => arialWidth(text) <= width) ?? title;
+}
+
+/** A title behind a colon: its opening article in lower case. */
+function lowerArticle(title: string): string {
+  return title.replace(/^(?:L’|Les? |La |Une? |Des |Du )/u, (article) => article.toLowerCase());
 }
 
 /** Words that a slug can do without. */
@@ -119,31 +123,33 @@ function writeDescription(
 ): string {
   const { descriptionMinCharacters: min, descriptionMaxCharacters: max } = packs.structure;
   const { text } = analysis.document;
-  const ways = analysis.sentences
+  const sentences = analysis.sentences
     .filter((sentence) => !/^(?:title|heading)$/.test(analysis.paragraphs[sentence.paragraph]?.kind ?? ''))
-    .slice(0, DESCRIPTION_SENTENCES)
-    .map((sentence) => {
-      const whole = text.slice(sentence.span.start, sentence.span.end);
-      const short = compress(sentence, text, packs).map(
-        (one) => `${one.text}${one.attribution === null ? '' : `, selon ${one.attribution}`}.`,
-      );
-      const balanced = (whole.match(/«/g)?.length ?? 0) === (whole.match(/»/g)?.length ?? 0);
-      return [...(balanced ? [whole] : []), ...short].map((one) => applyEdits(one, edits));
-    });
+    .slice(0, DESCRIPTION_SENTENCES);
+  const leans = sentences.map((sentence) => leansOnEarlier(sentence.tokens));
+  const ways = sentences.map((sentence) => {
+    const whole = text.slice(sentence.span.start, sentence.span.end);
+    const short = compress(sentence, text, packs).map(
+      (one) => `${one.text}${one.attribution === null ? '' : `, selon ${one.attribution}`}.`,
+    );
+    const balanced = (whole.match(/«/g)?.length ?? 0) === (whole.match(/»/g)?.length ?? 0);
+    return [...(balanced ? [whole] : []), ...short].map((one) => applyEdits(one, edits));
+  });
   const fits = (one: string) => one.length >= min.value && one.length <= max.value;
   const holds = (one: string) => fold(one).includes(fold(focus));
   const options: { text: string; rank: number }[] = [];
   ways.forEach((list, i) => {
+    if (leans[i]) return;
     list.forEach((one, k) => options.push({ text: one, rank: i * 2 + k }));
-    ways
-      .slice(i + 1)
-      .forEach((others, step) =>
-        list.forEach((one, k) =>
-          others.forEach((other, m) =>
-            options.push({ text: `${one} ${other}`, rank: i * 2 + k + m + step + 1 }),
-          ),
+    ways.slice(i + 1).forEach((others, step) => {
+      // A pronoun finds what it stands for only in the sentence just before.
+      if (leans[i + 1 + step] && step > 0) return;
+      list.forEach((one, k) =>
+        others.forEach((other, m) =>
+          options.push({ text: `${one} ${other}`, rank: i * 2 + k + m + step + 1 }),
         ),
       );
+    });
   });
   const good = options
     .filter((option) => fits(option.text))

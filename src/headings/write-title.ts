@@ -27,7 +27,11 @@ export function writeTitle(
   return fromRule(text.replace(/[.…]$/u, ''), 'title/opening', first ? [first.span] : []);
 }
 
-/** Titles made of the opening sentences, best first: those that begin with the keyphrase, then the fullest. */
+/** A title that begins with the keyphrase may come from one sentence further on, no more: the news comes first. */
+const LEADING = 1.5;
+const worth = ({ rank, leads }: { rank: number; leads: boolean }) => rank - (leads ? LEADING : 0);
+
+/** Titles made of the opening sentences, best first: near the beginning, with the keyphrase first, the fullest. */
 export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edits: readonly TextEdit[]) {
   const width = packs.structure.titleMaxPixels.value;
   return openings(analysis)
@@ -45,7 +49,7 @@ export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edi
     )
     .filter(({ text }) => arialWidth(text) <= width)
     .map((candidate) => ({ ...candidate, leads: leadsWith(candidate.text, focus) }))
-    .sort((a, b) => Number(b.leads) - Number(a.leads) || a.rank - b.rank || a.step - b.step);
+    .sort((a, b) => worth(a) - worth(b) || a.rank - b.rank || a.step - b.step);
 }
 
 /** Whether a title begins with the keyphrase; an article may stand before it. */
