@@ -11,6 +11,7 @@ import { buildLexicon } from './language-model/build-lexicon.ts';
 import { collectLemmas } from './language-model/collect-lemmas.ts';
 import { cutRawText } from './language-model/cut-raw-text.ts';
 import { collectUsual } from './language-model/collect-usual.ts';
+import { followGuidelines } from './language-model/follow-guidelines.ts';
 import { packModel, packWeights } from './language-model/pack-model.ts';
 import { readConllu } from './language-model/read-conllu.ts';
 import { readLefff } from './language-model/read-lefff.ts';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     conllu: { type: 'string' },
     out: { type: 'string', default: 'lexicons/wink-fr/model' },
     epochs: { type: 'string', default: '8' },
-    taggers: { type: 'string', default: '6' },
+    taggers: { type: 'string', default: '8' },
   },
 });
 if (values.conllu === undefined) {
@@ -38,7 +39,7 @@ const lefffVersion = (
 ).version;
 
 const log = (text: string): void => console.error(text);
-const treebank = readConllu(values.conllu);
+const treebank = followGuidelines(readConllu(values.conllu));
 const bare = buildLexicon([...readLefff(lefffFile), ...additions()]);
 const lexiconData = { ...bare, usual: collectUsual(treebank, createLexicon(bare)) };
 const lexicon = createLexicon(lexiconData);

@@ -1,4 +1,4 @@
-import { isPlace, specialClass } from './special-words.ts';
+import { FOREIGN_CLASS, isPlace, specialClass } from './special-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const { imul } = Math;
@@ -17,7 +17,7 @@ export interface WordView {
   /** The class that the ending or the last part of the form suggests. */
   readonly guess: number;
   readonly fine: number;
-  /** 0 no capital, 1 first letter, 2 all letters, 3 inside; 4 with digits; 5 no letter nor digit. */
+  /** 0 no capital, 1 first letter (« ByteDance » too), 2 all letters, 3 inside only; 4 with digits; 5 no letter nor digit. */
   readonly shape: number;
   /** Whether the lexicon holds the form as a proper noun. */
   readonly name: number;
@@ -81,8 +81,7 @@ export function viewWord(form: string, lexicon: Lexicon): WordView {
   if (/\d/.test(clipped)) shape = 4;
   else if (lower === upper.toLowerCase() && clipped.toLowerCase() === upper) shape = 5;
   else if (clipped === upper && n > 1) shape = 2;
-  else if (clipped.charAt(0) !== lower.charAt(0))
-    shape = clipped.slice(1) === lower.slice(1) ? 1 : clipped.includes('-') ? 1 : 3;
+  else if (clipped.charAt(0) !== lower.charAt(0)) shape = 1;
   else if (clipped.toLowerCase() !== clipped) shape = 3;
   const special = specialClass(clipped, lower);
   const classId =
@@ -167,6 +166,8 @@ const VERB = TAGS.indexOf('VERB');
 const ADV = TAGS.indexOf('ADV');
 const PRON = TAGS.indexOf('PRON');
 const ADJ = TAGS.indexOf('ADJ');
+const DET = TAGS.indexOf('DET');
+const SCONJ = TAGS.indexOf('SCONJ');
 const wordOf = (form: string): number => hashText(form, 0, form.length);
 const THAT = wordOf('que');
 const THAT_ELIDED = wordOf("qu'");
@@ -182,6 +183,30 @@ function participleAhead(views: readonly WordView[], i: number): number {
     if (view.light === 0 && view.usual !== ADV && view.usual !== PRON) return view.usual === ADJ ? 4 : 0;
   }
   return 0;
+}
+
+/**
+ * Whether a past participle comes within the seven words after an auxiliary, past whole phrases (« n'a, pour sa part,
+ * jamais dit ») but not past another verb: 1 without, 2 with a determiner between, 0 when none comes.
+ */
+function participleBeyond(views: readonly WordView[], i: number): number {
+  let found = 1;
+  for (let j = i + 1; j < i + 8; j += 1) {
+    const view = views[j];
+    if (!view) return 0;
+    if (view.participle === 1 && (view.usual === VERB || view.usual === AUX)) return found;
+    if (view.usual === VERB || view.usual === AUX || view.usual === SCONJ) return 0;
+    if (view.usual === DET) found = 2;
+  }
+  return 0;
+}
+
+/** How many foreign grammar words stand among the three before and the three after, at most 2. */
+function foreignAround(views: readonly WordView[], i: number): number {
+  let count = 0;
+  for (let j = Math.max(0, i - 3); j <= i + 3 && count < 2; j += 1)
+    if (j !== i && views[j]?.coarse === FOREIGN_CLASS) count += 1;
+  return count;
 }
 
 /** 1 when « ne » stands among the seven words before. */
@@ -207,6 +232,7 @@ export function pairFeatures(views: readonly WordView[], i: number, out: number[
   while (skip > i - 4 && (views[skip]?.light ?? 0) === 1) skip -= 1;
   const behind = views[skip] ?? EDGE;
   const first = i === 0 || before.shape === 5 ? 1 : 0;
+  const ne = here.word === THAT || here.word === THAT_ELIDED ? neBefore(views, i) : 2;
   out.push(
     fold(100, before.coarse, here.coarse),
     fold(101, here.coarse, after.coarse),
@@ -235,7 +261,10 @@ export function pairFeatures(views: readonly WordView[], i: number, out: number[
     fold(143, here.coarse, beyond.usual),
     fold(144, here.word, behind.usual, beyond.usual),
     fold(145, here.lemma, here.usual === AUX ? participleAhead(views, i) : 2),
-    fold(146, here.word, here.word === THAT || here.word === THAT_ELIDED ? neBefore(views, i) : 2),
+    fold(146, here.word, ne),
+    fold(150, here.word, ne, after.usual),
+    fold(151, here.lemma, here.usual === AUX ? participleBeyond(views, i) : 3),
+    fold(152, here.shape, here.coarse === 0 ? 1 : 0, foreignAround(views, i)),
     fold(114, here.word, beyond.coarse),
     fold(115, here.coarse, beyond.coarse),
     fold(116, here.word, behind.coarse),

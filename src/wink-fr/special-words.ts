@@ -39,6 +39,17 @@ const TITLES: ReadonlySet<string> = new Set(
   'M. MM. Mr Mr. Mme Mmes Mlle Mlles Dr Dr. Pr Pr. Me Mgr Mgr.'.split(' '),
 );
 
+/** Grammar words of English and German, and Latin after « in » and « de »: no French words, they mark a foreign title. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  (
+    'the of and for with from at by to in into upon is are was be been being my your his her our their you we they it this ' +
+    'that these not no all some und der das ein eine mit für auf vitro vivo situ facto'
+  ).split(' '),
+);
+
+/** The class of foreign grammar words; « The » is not among them, since in French it opens a name (« The Guardian »). */
+export const FOREIGN_CLASS = 217;
+
 /** Whether a capitalised form is one of the best known places. */
 export const isPlace = (form: string): boolean => PLACES.has(form);
 
@@ -47,6 +58,7 @@ export const UNIT_SIGN_CLASS = 214;
 
 const DIGITS = /^[-+−]?\d+(?:[.,' ]\d+)*$/;
 const YEARS = /^(?:1\d{3}|20\d{2})[-/](?:\d{2}|\d{4})$/;
+const SPAN = /^\d+[-–]\d+$/;
 const RANGE = /^[-+−]?\d+(?:[-/:.,]\d+)+$/;
 const ORDINAL = /^\d+(?:er|re|ère|ers|res|ères|e|es|ème|èmes|nd|nde|nds|ndes)$/;
 const ROMAN = /^(?=[IVXLCDM]{2})M*(?:C[MD]|D?C{0,4})(?:X[CL]|L?X{0,4})(?:I[XV]|V?I{0,4})$/;
@@ -60,6 +72,7 @@ export function specialClass(form: string, lower: string): number {
   const digit = first >= 48 && first <= 57;
   if (digit || form.length > 1) {
     if (DIGITS.test(form)) return form.length === 4 && /^(?:1\d|20)/.test(form) ? 201 : 202;
+    if (SPAN.test(form)) return 216;
     if (YEARS.test(form)) return 201;
     if (RANGE.test(form)) return 203;
     if (digit && ORDINAL.test(lower)) return 204;
@@ -68,6 +81,7 @@ export function specialClass(form: string, lower: string): number {
     if (ROMAN_ORDINAL.test(form)) return 207;
   }
   if (TITLES.has(form)) return 215;
+  if (FOREIGN.has(lower) && form !== 'The') return FOREIGN_CLASS;
   if (CARDINALS.has(lower)) return 208;
   if (
     lower.includes('-') &&

@@ -54,6 +54,15 @@ describe('sentences', () => {
 });
 
 describe('tags and lemmas', () => {
+  it.each([
+    ['La saison 1998-1999 commence par un match nul.', '1998-1999/NUM'],
+    ['Le match de la guerre 14-18 se joue encore.', '14-18/NUM'],
+    ['Le roi Louis XIV meurt à Versailles.', 'XIV/NUM'],
+    ['Le 1er mai est un jour férié.', '1er/ADJ'],
+  ])('tags numerals in %p as the guidelines of UD French say', (text, expected) => {
+    expect(tags(text)).toContain(expected);
+  });
+
   it('tags a plain sentence', () => {
     expect(tags('Le ministre a présenté une réforme importante.')).toEqual([
       'Le/DET',
