@@ -25,7 +25,7 @@ const ENOUGH_WORDS = 25;
 /** franc's scores are relative to the best language (1); names and quotes may push French a little down. */
 const CLOSE = 0.97;
 /** Characters read at the beginning, in the middle and at the end: enough to judge by, and the time is bounded. */
-const SAMPLE = 350;
+const SAMPLE = 250;
 
 function sample(text: string): string {
   if (text.length <= 3 * SAMPLE) return text;

@@ -1,6 +1,5 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
-import { countWords } from '../core/french-text.ts';
 import { findPattern, mayHold } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import type { CompiledFact, Packs } from '../packs/compile.ts';
@@ -135,7 +134,7 @@ export function findCandidates(
     }
     candidates.push({
       compiled,
-      words: fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0),
+      words: compiled.words,
       evidence,
       calls,
       score,

@@ -1,4 +1,5 @@
 import { compareIds } from '../core/choose.ts';
+import { countWords } from '../core/french-text.ts';
 import { parsePattern, PatternError, PatternIndex, type Pattern } from '../core/pattern.ts';
 import { parseTemplate, TemplateError, type Template } from '../core/template.ts';
 import { compileCorrections, type CompiledCorrection } from './corrections.ts';
@@ -15,6 +16,7 @@ export interface CompiledFact {
   /** Topic whose section calls for it, null for an entry's fact. */
   readonly topic: string | null;
   readonly when: readonly Pattern[];
+  readonly words: number;
 }
 
 export interface CompiledHeading {
@@ -184,7 +186,8 @@ export function compilePacks(given: readonly PlacedPack[]): {
             'correct the id or add the entry',
           );
       });
-      facts.push({ fact, entry, topic, when: patterns(fact.when, file, [...at, 'when']) });
+      const words = fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
+      facts.push({ fact, entry, topic, when: patterns(fact.when, file, [...at, 'when']), words });
     });
 
   const names: Entry[] = [];
