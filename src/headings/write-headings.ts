@@ -63,18 +63,21 @@ export function writeHeadings(
       taken.push(contentWords(own.text, generic));
       return own;
     }
-    const ranked = candidatesFor(site, analysis, focus, packs, edits)
-      .map((candidate) => {
-        const words = contentWords(candidate.text, generic);
-        const likeness = Math.max(...taken.map((other) => overlap(words, other)));
-        return {
-          ...candidate,
-          words,
-          score: candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0),
-        };
-      })
-      .filter((candidate) => !taken.some((other) => sameSet(other, candidate.words)))
-      .sort((a, b) => b.score - a.score || compareIds(a.text, b.text));
+    const rank = (candidates: readonly Candidate[]) =>
+      candidates
+        .map((candidate) => {
+          const words = contentWords(candidate.text, generic);
+          const likeness = Math.max(...taken.map((other) => overlap(words, other)));
+          const score = candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0);
+          return { ...candidate, words, score };
+        })
+        .filter((candidate) => !taken.some((other) => sameSet(other, candidate.words)))
+        .sort((a, b) => b.score - a.score || compareIds(a.text, b.text));
+    const ruled = ruleCandidates(site, focus, packs, edits);
+    let ranked = rank(ruled);
+    // A good rule needs no rival: no sentence cut short scores above zero.
+    if ((ranked[0]?.score ?? -1) < 0)
+      ranked = rank([...ruled, ...compressionCandidates(site, analysis, focus, packs, edits)]);
     const best = ranked[0];
     ranked.slice(0, 4).forEach((candidate, i) =>
       decisions.push({
@@ -97,7 +100,44 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-function candidatesFor(
+/** The best of those candidates that say the same, none too long; the keyphrase counts in favour. */
+function shortEnough(candidates: readonly Candidate[], focus: string, packs: Packs): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.text.length > packs.structure.headingMaxCharacters.value) continue;
+    const withFocus = focus !== '' && fold(candidate.text).includes(fold(focus));
+    const score = candidate.score + (withFocus ? KEYPHRASE : 0);
+    const known = found.get(candidate.text);
+    if (!known || known.score < score) found.set(candidate.text, { ...candidate, score });
+  }
+  return [...found.values()];
+}
+
+function ruleCandidates(
+  site: HeadingSite,
+  focus: string,
+  packs: Packs,
+  edits: readonly TextEdit[],
+): Candidate[] {
+  const topic = site.topic === null ? undefined : packs.topics.get(site.topic);
+  const candidates = (topic?.headings ?? []).flatMap((rule) =>
+    site.sentences.flatMap((sentence, position) =>
+      applyHeading(rule, sentence, packs).map(({ text, match }) => ({
+        text: applyEdits(text, edits),
+        rule: rule.id,
+        evidence: [match.span],
+        score:
+          OWN_TOPIC +
+          SLOT * match.slots.size +
+          NAMED_WORD * Math.min(MOST_NAMED_WORDS, match.named.length) -
+          LATE_COST * position,
+      })),
+    ),
+  );
+  return shortEnough(candidates, focus, packs);
+}
+
+function compressionCandidates(
   site: HeadingSite,
   analysis: Analysis,
   focus: string,
@@ -105,42 +145,17 @@ function candidatesFor(
   edits: readonly TextEdit[],
 ): Candidate[] {
   const limit = packs.structure.headingMaxCharacters.value;
-  const found = new Map<string, Candidate>();
-  const add = (candidate: Candidate) => {
-    if (candidate.text.length > limit) return;
-    const withFocus = focus !== '' && fold(candidate.text).includes(fold(focus));
-    const score = candidate.score + (withFocus ? KEYPHRASE : 0);
-    const known = found.get(candidate.text);
-    if (!known || known.score < score) found.set(candidate.text, { ...candidate, score });
-  };
-  const topic = site.topic === null ? undefined : packs.topics.get(site.topic);
-  for (const rule of topic?.headings ?? [])
-    for (const [position, sentence] of site.sentences.entries())
-      for (const { text, match } of applyHeading(rule, sentence, packs))
-        add({
-          text: applyEdits(text, edits),
-          rule: rule.id,
-          evidence: [match.span],
-          score:
-            OWN_TOPIC +
-            SLOT * match.slots.size +
-            NAMED_WORD * Math.min(MOST_NAMED_WORDS, match.named.length) -
-            LATE_COST * position,
-        });
-  for (const [position, sentence] of site.sentences.entries()) {
-    for (const short of compress(sentence, analysis.document.text, packs)) {
-      if (short.text.length > limit) continue;
-      let text = applyEdits(short.text, edits);
-      if (short.attribution !== null) text = `${text}, selon ${short.attribution}`;
-      add({
-        text,
-        rule: 'headings/compression',
-        evidence: short.evidence,
-        score: COMPRESSION + text.length / limit - LATE_COST * position,
-      });
-    }
-  }
-  return [...found.values()];
+  const candidates = site.sentences.flatMap((sentence, position) =>
+    compress(sentence, analysis.document.text, packs)
+      .filter((short) => short.text.length <= limit)
+      .map((short) => {
+        const text = applyEdits(short.text, edits);
+        const said = short.attribution === null ? text : `${text}, selon ${short.attribution}`;
+        const score = COMPRESSION + said.length / limit - LATE_COST * position;
+        return { text: said, rule: 'headings/compression', evidence: short.evidence, score };
+      }),
+  );
+  return shortEnough(candidates, focus, packs);
 }
 
 /** The headings that a rule writes for a sentence, one for each place where its words are asserted. */
