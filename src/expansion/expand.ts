@@ -36,7 +36,7 @@ const NAMED_IN_HEADING = 1.5;
 
 /**
  * Chooses facts for sections, the worthiest pair of fact and section first, until the body has `minWords`
- * words. A section takes a fact that it calls for while no more than `addedShare` of it is added and it does
+ * words and a small margin. A section takes a fact that it calls for while no more than `addedShare` of it is added and it does
  * not outgrow `sectionMaxWords`. What finds no room may open a closing section. At most `factsPerEntry` facts
  * tell of one thing, none repeats another, and the body never passes `maxWords` for the sake of context.
  */
@@ -63,7 +63,9 @@ export function expand(
   const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
   const added = sites.map(() => 0);
   const additions: FactCandidate[][] = sites.map(() => []);
-  const most = Math.max(minWords, structure.maxWords.value);
+  // A text that reaches the target by itself is left as it is.
+  const aim = sourceWords >= minWords ? minWords : minWords + structure.wordMargin.value;
+  const most = Math.max(aim, structure.maxWords.value);
   const isShort = sourceWords < structure.shortArticleWords.value;
   const taken: FactCandidate[] = [];
   let body = sourceWords;
@@ -76,7 +78,7 @@ export function expand(
   /** Why a fact may not be added anywhere, or null. */
   const obstacle = (candidate: FactCandidate, mayExceed = false): string | null => {
     const { entry } = candidate.compiled;
-    if (body >= minWords && !mayExceed) return 'le nombre de mots visé est atteint';
+    if (body >= aim && !mayExceed) return 'le nombre de mots visé est atteint';
     if (body + candidate.words > most) return 'la page deviendrait trop longue';
     if (entry && taken.filter((one) => one.compiled.entry === entry).length >= structure.factsPerEntry.value)
       return 'assez de faits sur ce sujet';

@@ -143,6 +143,7 @@ const limit = z.strictObject({ value: z.number(), source: Text });
 /** `structure.yaml`: the limits of a page, each with where its number comes from. */
 export const StructureFile = z.strictObject({
   minWords: limit,
+  wordMargin: limit,
   maxWords: limit,
   maxCharacters: limit,
   sectionMinWords: limit,
