@@ -11,6 +11,7 @@ import {
 } from './core/article.ts';
 import { capitalise, countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
+import { covers } from './core/span.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { ClosingSection, Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
@@ -196,9 +197,7 @@ function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): bool
   if (!paragraph) return false;
   const { span } = paragraph;
   const { text } = analysis.document;
-  const quoted = analysis.quotations.filter(
-    (one) => span.start <= one.span.start && one.span.end <= span.end,
-  );
+  const quoted = analysis.quotations.filter((one) => covers(span, one.span));
   const words = quoted.reduce((sum, one) => sum + countWords(text.slice(one.span.start, one.span.end)), 0);
   return (
     quoted[0]?.span.start === span.start &&

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { findPattern, mayHold } from '../core/pattern.ts';
-import type { Span } from '../core/span.ts';
+import { covers, type Span } from '../core/span.ts';
 import type { CompiledFact, Packs } from '../packs/compile.ts';
 import { holdsAt, type Moment } from './moment.ts';
 
@@ -108,8 +108,7 @@ export function findCandidates(
     const mentions = entry ? (mentioned.get(entry.id) ?? []) : [];
     const evidence = [...mentions, ...matches];
     const calls = sites.map((site) => {
-      const within = (span: Span) =>
-        site.sentences.some((sentence) => sentence.span.start <= span.start && span.end <= sentence.span.end);
+      const within = (span: Span) => site.sentences.some((sentence) => covers(sentence.span, span));
       const named = mentions.filter(within).length;
       // A fact stands where its thing is named, not where only its other words are.
       if (entry && named === 0) return 0;

@@ -128,13 +128,10 @@ export const CorrectionsFile = z.strictObject({
 /** `cues.yaml`: words by which the tool reads French prose. */
 export const CuesFile = z.strictObject({
   attributionVerbs: z.array(Text).min(1),
-  attributionNouns: z.array(Text).min(1),
-  functions: z.array(Text).min(1),
   negations: z.array(Text).min(1),
   amountUnits: z.array(Text).min(1),
   amountScales: z.array(Text).min(1),
   droppableWords: z.array(Text).min(1),
-  transitions: z.array(Text).min(1),
   genericWords: z.array(Text).min(1),
 });
 
@@ -149,7 +146,6 @@ export const StructureFile = z.strictObject({
   sectionMinWords: limit,
   sectionIdealWords: limit,
   sectionMaxWords: limit,
-  paragraphMaxWords: limit,
   headingMaxCharacters: limit,
   titleMaxPixels: limit,
   descriptionMinCharacters: limit,
