@@ -1,5 +1,6 @@
 import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
 import { fold } from '../core/french-text.ts';
+import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
 import type { Packs } from '../packs/compile.ts';
 import type { Entry } from '../packs/schema.ts';
@@ -75,15 +76,51 @@ function plainNoun(name: string): Noun {
   return { name, gender: null, number: 'singular', article: 'none', aspiratedH: false };
 }
 
-function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs) {
+/** A listed name at a place in a sentence. */
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly entry: Entry;
+}
+
+/**
+ * The listed names of each sentence. A name that several things bear, or that asks for confirmation, stands for
+ * an entry only where the article holds what tells that this one is meant: exactly one must be confirmed. A
+ * place inside a longer proper name (Paris Hilton) is none.
+ */
+function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs): Found[][] {
+  const confirmed = new Map<string, boolean>();
+  const isConfirmed = ({ id }: Entry): boolean => {
+    const patterns = packs.confirms.get(id);
+    if (!patterns) return true;
+    const known = confirmed.get(id);
+    if (known !== undefined) return known;
+    const holds = patterns.some((pattern) =>
+      sentences.some((sentence) => findPattern(pattern, { ...sentence, mentions: [] }).length > 0),
+    );
+    confirmed.set(id, holds);
+    return holds;
+  };
   return sentences.map((sentence) => {
-    const { start, end } = sentence.span;
-    return packs.names.find(text.slice(start, end)).flatMap(({ start: from, end: to, entry }) => {
-      const first = firstWhere(sentence.tokens, (token) => token.end > start + from);
-      const after = firstWhere(sentence.tokens, (token) => token.start >= start + to);
-      return first < after ? [{ from: first, to: after, entry }] : [];
+    const { tokens, span } = sentence;
+    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, entries }): Found[] => {
+      const from = firstWhere(tokens, (token) => token.end > span.start + start);
+      const to = firstWhere(tokens, (token) => token.start >= span.start + end);
+      const meant = entries.filter(isConfirmed);
+      const entry = meant[0];
+      if (from >= to || !entry || meant.length > 1) return [];
+      return entry.type === 'place' && isInsideName(tokens, from, to) ? [] : [{ from, to, entry }];
     });
   });
+}
+
+/** Whether a proper noun with a capital stands right beside some tokens, as in « Paris Hilton ». */
+function isInsideName(tokens: readonly Token[], from: number, to: number): boolean {
+  const belongs = (i: number) => {
+    const token = tokens[i];
+    return token !== undefined && token.upos === 'PROPN' && NAME_PART.test(token.form);
+  };
+  return belongs(to) || (from > 1 && belongs(from - 1));
 }
 
 /** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */

@@ -6,7 +6,7 @@ import { compileCorrections, type CompiledCorrection } from './corrections.ts';
 import { NameIndex } from './names.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
-import type { Cues, Entry, Fact, Labels, Source, Structure } from './schema.ts';
+import type { Cues, Entry, Fact, Labels, Source, Structure, Subject } from './schema.ts';
 
 /** A fact that can be offered: who tells it and what must be in the article. */
 export interface CompiledFact {
@@ -29,6 +29,8 @@ export interface CompiledHeading {
 export interface CompiledTopic {
   readonly id: string;
   readonly label: string;
+  /** Its Media Topic and the broader ones, narrowest first. */
+  readonly subjects: readonly Subject[];
   readonly headings: readonly CompiledHeading[];
 }
 
@@ -38,6 +40,8 @@ export interface Packs {
   readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly names: NameIndex;
+  /** What the article must hold for an ambiguous name to stand for an entry, by its id. */
+  readonly confirms: ReadonlyMap<string, readonly Pattern[]>;
   readonly terms: PatternIndex<Entry>;
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
@@ -190,6 +194,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
       facts.push({ fact, entry, topic, when: patterns(fact.when, file, [...at, 'when']), words });
     });
 
+  const confirms = new Map<string, readonly Pattern[]>();
   const names: Entry[] = [];
   const terms: [Pattern, Entry][] = [];
   for (const { file, value: entry } of entryFiles) {
@@ -209,7 +214,50 @@ export function compilePacks(given: readonly PlacedPack[]): {
       });
     else names.push(entry);
     addFacts(entry.facts, file, 'facts', entry, null);
+    if (entry.confirm.length > 0) confirms.set(entry.id, patterns(entry.confirm, file, ['confirm']));
   }
+  const bearers = new Map<string, string>();
+  for (const { file, value: entry } of entryFiles) {
+    if (isMatchedByLemma(entry)) continue;
+    [entry.name, ...entry.aliases].forEach((name, i) => {
+      const other = bearers.get(name);
+      if (other === undefined || other === entry.id) bearers.set(name, entry.id);
+      else if (entry.confirm.length === 0 || !confirms.has(other))
+        report(
+          file,
+          i ? ['aliases', i - 1] : ['name'],
+          'pack/ambiguous-name',
+          `The name "${name}" is also that of "${other}".`,
+          'give both entries "confirm" patterns that tell them apart, or drop the name from one',
+        );
+    });
+  }
+
+  const subjects = new Map<string, Subject>();
+  for (const { pack, locate } of given)
+    pack.subjects?.value.forEach((subject, i) => {
+      const file = { path: pack.subjects?.path ?? '', locate };
+      unique(`subject ${subject.code}`, file, ['subjects', i, 'code']);
+      subjects.set(subject.code, subject);
+    });
+  const lineOf = (code: string | undefined, file: FileOf, keys: readonly PropertyKey[]): Subject[] => {
+    const line: Subject[] = [];
+    for (let at = code; at !== undefined; at = subjects.get(at)?.parent) {
+      const subject = subjects.get(at);
+      if (!subject || line.includes(subject)) {
+        report(
+          file,
+          keys,
+          'pack/unknown-subject',
+          subject ? `The subject ${at} is its own ancestor.` : `No subjects.yaml has the code ${at}.`,
+          'correct the code or add the subject',
+        );
+        break;
+      }
+      line.push(subject);
+    }
+    return line;
+  };
 
   const topics = new Map<string, CompiledTopic>();
   const keywords: [Pattern, { topic: string; weight: number }][] = [];
@@ -246,7 +294,8 @@ export function compilePacks(given: readonly PlacedPack[]): {
         );
       }
     });
-    topics.set(topic.id, { id: topic.id, label: topic.label, headings });
+    const line = lineOf(/^\d{8}(?=-)/.exec(topic.id)?.[0], file, ['id']);
+    topics.set(topic.id, { id: topic.id, label: topic.label, subjects: line, headings });
     addFacts(topic.context, file, 'context', null, topic.id);
   }
 
@@ -289,6 +338,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
       .sort((a, b) => compareIds(a.id, b.id)),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     names: new NameIndex(names),
+    confirms,
     terms: new PatternIndex(terms),
     topics,
     keywords: new PatternIndex(keywords),

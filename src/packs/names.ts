@@ -3,7 +3,8 @@ import type { Entry } from './schema.ts';
 /** A name as it may stand in a text. */
 interface Alias {
   readonly text: string;
-  readonly entry: Entry;
+  /** Who bears it; several where the name is ambiguous. */
+  readonly entries: Entry[];
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -28,7 +29,7 @@ function level(text: string): string {
 /** Finds the names of lexicon entries in a text, the longest at each place. */
 export class NameIndex {
   readonly #byWord = new Map<string, Alias[]>();
-  readonly #camel = new Map<string, Entry>();
+  readonly #camel = new Map<string, Entry[]>();
 
   constructor(entries: Iterable<Entry>) {
     for (const entry of entries) {
@@ -37,18 +38,20 @@ export class NameIndex {
         const first = FIRST_WORD.exec(text)?.[0];
         if (!first) continue;
         const list = this.#byWord.get(first) ?? [];
-        list.push({ text, entry });
+        const same = list.find((alias) => alias.text === text);
+        if (same) same.entries.push(entry);
+        else list.push({ text, entries: [entry] });
         this.#byWord.set(first, list);
-        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), entry);
+        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), [entry]);
       }
     }
     for (const list of this.#byWord.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** Every name found, left to right, none inside another. */
-  find(text: string): { start: number; end: number; entry: Entry }[] {
+  /** Every name found, left to right, none inside another, with all entries that bear it. */
+  find(text: string): { start: number; end: number; entries: readonly Entry[] }[] {
     const levelled = level(text);
-    const found: { start: number; end: number; entry: Entry }[] = [];
+    const found: { start: number; end: number; entries: readonly Entry[] }[] = [];
     const addresses = /[@/]|www\./.test(text) ? [...text.matchAll(ADDRESS)] : [];
     const words = /[\p{L}\p{N}]+/gu;
     for (let word = words.exec(levelled); word; word = words.exec(levelled)) {
@@ -63,11 +66,11 @@ export class NameIndex {
             levelled.startsWith(candidate.text, start) &&
             !WORD.test(levelled[start + candidate.text.length] ?? ''),
         );
-      const entry =
-        alias?.entry ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
-      if (!entry) continue;
+      const entries =
+        alias?.entries ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
+      if (!entries) continue;
       const end = start + (alias ? alias.text.length : word[0].length);
-      found.push({ start, end, entry });
+      found.push({ start, end, entries });
       words.lastIndex = end;
     }
     return found;

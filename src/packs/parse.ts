@@ -12,6 +12,7 @@ import {
   LabelsFile,
   ManifestFile,
   StructureFile,
+  SubjectsFile,
   TopicFile,
   type Correction,
   type Cues,
@@ -20,6 +21,7 @@ import {
   type Labels,
   type Manifest,
   type Structure,
+  type Subject,
   type Topic,
 } from './schema.ts';
 
@@ -42,6 +44,7 @@ export interface Pack {
   readonly topics: readonly InFile<Topic>[];
   readonly entries: readonly InFile<Entry>[];
   readonly corrections: readonly InFile<readonly Correction[]>[];
+  readonly subjects: InFile<readonly Subject[]> | null;
   readonly cues: InFile<Cues> | null;
   readonly structure: InFile<Structure> | null;
   readonly labels: InFile<Labels> | null;
@@ -64,6 +67,7 @@ const KINDS = [
   [/^topics\/[^/]+\.yaml$/, TopicFile],
   [/^entities\/[^/]+\/[^/]+\.yaml$/, EntryFile],
   [/^corrections\/[^/]+\.yaml$/, CorrectionsFile],
+  [/^subjects\.yaml$/, SubjectsFile],
   [/^cues\.yaml$/, CuesFile],
   [/^structure\.yaml$/, StructureFile],
   [/^labels\.yaml$/, LabelsFile],
@@ -101,7 +105,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
         column: 1,
         code: 'pack/unknown-file',
         message: `"${name}" is no file that a pack has.`,
-        fix: 'put it under topics/, entities/<type>/ or corrections/, or rename it to pack.yaml, cues.yaml, structure.yaml or labels.yaml',
+        fix: 'put it under topics/, entities/<type>/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml or labels.yaml',
       });
       continue;
     }
@@ -168,6 +172,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       topics: all(TopicFile),
       entries: all(EntryFile),
       corrections: all(CorrectionsFile).map(({ path, value }) => ({ path, value: value.corrections })),
+      subjects: all(SubjectsFile).map(({ path, value }) => ({ path, value: value.subjects }))[0] ?? null,
       cues: all(CuesFile)[0] ?? null,
       structure: all(StructureFile)[0] ?? null,
       labels: all(LabelsFile)[0] ?? null,

@@ -44,6 +44,7 @@ export const ENTRY_TYPES = [
   'person',
   'place',
   'law',
+  'event',
   'term',
 ] as const;
 
@@ -65,6 +66,10 @@ export const EntryFile = z.strictObject({
     .regex(/^[a-z]{2}$/)
     .optional(),
   since: DatePart.optional(),
+  confirm: z
+    .array(PatternText)
+    .default([])
+    .describe('patterns of which the article must hold one for the name to stand for this entry'),
   sameAs: z.array(z.url()).default([]),
   site: z.url().optional(),
   facts: z.array(Fact).default([]),
@@ -87,12 +92,28 @@ const HeadingRule = z.strictObject({
   }),
 });
 
-/** One file of `topics/`. */
+/** `subjects.yaml`: the IPTC Media Topics that topics point to. */
+export const SubjectsFile = z.strictObject({
+  subjects: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{8}$/, 'expected the eight digits of a Media Topic'),
+        name: Text.describe('its French name'),
+        parent: z
+          .string()
+          .regex(/^\d{8}$/)
+          .optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** One file of `topics/`. An id that begins with eight digits names its Media Topic. */
 export const TopicFile = z.strictObject({
   id: Id,
   label: Text,
   keywords: z.array(z.strictObject({ phrase: PatternText, weight: z.number().int().min(1).max(5) })).min(1),
-  headings: z.array(HeadingRule).min(1),
+  headings: z.array(HeadingRule).default([]),
   context: z.array(Fact).default([]),
   sources: z.array(Source).default([]),
   examples: z.strictObject({ match: z.array(Text).min(1), skip: z.array(Text).min(1) }),
@@ -193,4 +214,5 @@ export type Correction = z.infer<typeof CorrectionsFile>['corrections'][number];
 export type Cues = z.infer<typeof CuesFile>;
 export type Structure = z.infer<typeof StructureFile>;
 export type Labels = z.infer<typeof LabelsFile>;
+export type Subject = z.infer<typeof SubjectsFile>['subjects'][number];
 export type Manifest = z.infer<typeof ManifestFile>;

@@ -10,6 +10,7 @@ const entry = (name: string, type: Entry['type']): Entry => ({
   gender: 'feminine',
   number: 'singular',
   article: 'none',
+  confirm: [],
   aspiratedH: false,
   sameAs: [],
   facts: [],

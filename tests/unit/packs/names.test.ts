@@ -10,6 +10,7 @@ function entry(name: string, aliases: readonly string[] = []): Entry {
     gender: 'feminine',
     number: 'singular',
     article: 'none',
+    confirm: [],
     aspiratedH: false,
     sameAs: [],
     facts: [],
@@ -30,7 +31,12 @@ const index = new NameIndex([
 
 /** The texts found and the names that they stand for. */
 const find = (text: string) =>
-  index.find(text).map(({ start, end, entry: { name } }) => `${text.slice(start, end)} = ${name}`);
+  index
+    .find(text)
+    .map(
+      ({ start, end, entries }) =>
+        `${text.slice(start, end)} = ${entries.map(({ name }) => name).join(' ou ')}`,
+    );
 
 test('names and aliases are found, left to right', () => {
   expect(find('Meta et Open AI, puis OpenAI.')).toEqual([
