@@ -65,6 +65,10 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
       const name = surface(from, to);
       add(from, to, { id: `amount:${fold(name)}`, type: 'amount', noun: plainNoun(name) });
     }
+    for (const { from, to } of figures(sentence.tokens)) {
+      const name = surface(from, to);
+      add(from, to, { id: `figure:${fold(name)}`, type: 'figure', noun: plainNoun(name) });
+    }
     for (const { from, to, name } of unlisted[index] ?? [])
       add(from, to, { id: `name:${fold(name)}`, type: 'name', noun: plainNoun(name) });
     return found.sort((a, b) => a.from - b.from);
@@ -139,6 +143,36 @@ function amounts(tokens: readonly Token[], packs: Packs): { from: number; to: nu
     if (!is(units, tokens[to])) continue;
     found.push({ from, to: to + 1 });
     from = to;
+  }
+  return found;
+}
+
+/** « une quarantaine de », « des milliers de » */
+const ROUND_NUMBER =
+  /^(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard)s?$/u;
+const NO_COUNTED_NOUN =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|heure|h|fois|utc|gmt)$/u;
+
+/** Numbers with what they count: « 153 passagers », « une quarantaine de blessés graves » without the adjective. */
+function figures(tokens: readonly Token[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  const isNumber = (i: number) => tokens[i]?.upos === 'NUM' || /^\d/.test(tokens[i]?.form ?? '');
+  for (let at = 0; at < tokens.length; at++) {
+    const isRound = ROUND_NUMBER.test(tokens[at]?.keys[0] ?? '');
+    if (!isRound && !isNumber(at)) continue;
+    let to = at + 1;
+    while (isNumber(to)) to++;
+    if (ROUND_NUMBER.test(tokens[to]?.keys[0] ?? '')) to++;
+    const isOf = /^(?:de|d[e’'])$/u.test(tokens[to]?.form ?? '');
+    if (isOf) to++;
+    if (tokens[to]?.upos === 'ADJ' && tokens[to + 1]?.upos === 'NOUN') to++;
+    const counted = tokens[to];
+    const from = isRound && tokens[at - 1]?.upos === 'DET' ? at - 1 : at;
+    const isYear = to === at + 1 && /^(?:19|20)\d\d$/.test(tokens[at]?.form ?? '');
+    if (isYear || counted?.upos !== 'NOUN' || NO_COUNTED_NOUN.test(counted.keys[0] ?? '')) continue;
+    if (isOf && !isRound && !ROUND_NUMBER.test(tokens[to - 2]?.keys[0] ?? '')) continue;
+    found.push({ from, to: to + 1 });
+    at = to;
   }
   return found;
 }

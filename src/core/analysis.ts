@@ -51,11 +51,11 @@ export interface Noun {
   readonly aspiratedH: boolean;
 }
 
-/** A place where the text names a lexicon entry, an unlisted proper name or an amount. */
+/** A place where the text names a lexicon entry, an unlisted proper name, an amount or a number with what it counts. */
 export interface Mention {
-  /** Identifier of the entry, or `name:` or `amount:` and the text itself. */
+  /** Identifier of the entry, or `name:`, `amount:` or `figure:` and the text itself. */
   readonly id: string;
-  /** Type of the entry, or `name` or `amount`. */
+  /** Type of the entry, or `name`, `amount` or `figure`. */
   readonly type: string;
   readonly noun: Noun;
   readonly span: Span;

@@ -35,7 +35,7 @@ type Element =
   | { readonly kind: 'close' };
 
 /** Types that an untyped slot does not take. */
-const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'amount']);
+const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'event', 'amount', 'figure']);
 
 /** The article of a name, which stands before it without being named by the pattern. */
 const ARTICLE = /^(?:l[ea’']|les)$/iu;

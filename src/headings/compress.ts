@@ -115,7 +115,7 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
 function dropDescription(kept: readonly number[], sentence: Sentence): number[] {
   const { tokens, mentions } = sentence;
   const at = kept.findIndex((i) =>
-    mentions.some((one) => one.from === i && one.type !== 'term' && one.type !== 'amount'),
+    mentions.some((one) => one.from === i && !/^(?:term|amount|figure)$/.test(one.type)),
   );
   const mention = mentions.find((one) => one.from === kept[at]);
   if (!mention || at < 2) return [...kept];
@@ -212,7 +212,7 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
 /** Who an attribution names, with the article that « selon » asks for. */
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
   const actor = sentence.mentions.find(
-    (mention) => kept.includes(mention.from) && !/^(?:term|law|place|amount)$/.test(mention.type),
+    (mention) => kept.includes(mention.from) && !/^(?:term|law|place|event|amount|figure)$/.test(mention.type),
   );
   return actor ? withArticle(actor.noun) : null;
 }

@@ -41,7 +41,7 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): { text: string
   for (const sentence of analysis.sentences) {
     const inMention = new Set<number>();
     for (const mention of sentence.mentions) {
-      if (mention.type === 'amount') continue;
+      if (mention.type === 'amount' || mention.type === 'figure') continue;
       for (let i = mention.from; i < mention.to; i++) inMention.add(i);
       const words = mention.noun.name.split(/[\s-]+/u).length;
       const opens = sentence.index === 0 && mention.from < OPENING_TOKENS ? OPENING_WEIGHT : 1;
