@@ -43,6 +43,11 @@ export interface AssembledPage extends PageContent {
   readonly decisions: readonly Decision[];
 }
 
+/** A section that parts are still added to. */
+interface Nested extends Section {
+  readonly sections: Nested[];
+}
+
 /** Puts the parts together: the author's sentences in their order, context after them in each section. */
 export function assemble(parts: Parts): AssembledPage {
   const { analysis, edits, title, opening, segments, headings, expansion, seo, packs } = parts;
@@ -62,7 +67,8 @@ export function assemble(parts: Parts): AssembledPage {
 
   const decisions: Decision[] = [];
   const issues: Issue[] = [];
-  const sections = segments.map((segment, i): Section => {
+  const sections: Nested[] = [];
+  segments.forEach((segment, i) => {
     const heading = headings[i] ?? null;
     if (!heading && segments.length > 1)
       issues.push({
@@ -80,7 +86,7 @@ export function assemble(parts: Parts): AssembledPage {
       evidence: segment.evidence,
       reason: segment.reason,
     });
-    return {
+    const section: Nested = {
       id,
       heading,
       topic: segment.topic,
@@ -90,6 +96,8 @@ export function assemble(parts: Parts): AssembledPage {
       ],
       sections: [],
     };
+    const parent = segment.level === 3 ? sections.at(-1) : undefined;
+    (parent?.sections ?? sections).push(section);
   });
   for (const closing of expansion.closing) {
     const text = closingHeading(closing, packs);

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
+import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
 import { withArticle } from '../french/name-forms.ts';
 import type { Packs } from '../packs/compile.ts';
@@ -12,8 +13,6 @@ export interface Compression {
   readonly attribution: string | null;
 }
 
-const PRONOUN_SUBJECT =
-  /^(?:il|elle|ils|elles|on|nous|vous|je|j’|tu|ce|c’|cela|ça|ceci|celui(?:-ci)?|celle(?:-ci)?|ceux(?:-ci)?|celles(?:-ci)?|ces|cet|cette|y|en|lui|qui|dont|mais|et|ou|or|car|donc|ni|puis|ses?|son|sa|leurs?|même|aussi|tout|une? autre|d’autres|l’un|pourtant|toutefois|ainsi)$/u;
 const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
 const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
   'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'durant', 'malgré',
@@ -60,12 +59,6 @@ function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly 
   return cuts
     .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
     .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
-}
-
-/** Whether a sentence opens with a word that points back: a pronoun, a demonstrative, a conjunction. */
-export function leansOnEarlier(tokens: readonly Token[]): boolean {
-  const first = tokens.find((token) => token.upos !== 'PUNCT');
-  return first === undefined || PRONOUN_SUBJECT.test(first.keys[0] ?? '');
 }
 
 /** A sentence that quotes more than a name of a few words is somebody's speech, not the article's. */
@@ -212,7 +205,8 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
 /** Who an attribution names, with the article that « selon » asks for. */
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
   const actor = sentence.mentions.find(
-    (mention) => kept.includes(mention.from) && !/^(?:term|law|place|event|amount|figure)$/.test(mention.type),
+    (mention) =>
+      kept.includes(mention.from) && !/^(?:term|law|place|event|amount|figure)$/.test(mention.type),
   );
   return actor ? withArticle(actor.noun) : null;
 }

@@ -7,7 +7,8 @@ import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/compile.ts';
-import { compress, leansOnEarlier } from './compress.ts';
+import { leansOnEarlier } from '../core/leans-on-earlier.ts';
+import { compress } from './compress.ts';
 import { leadsWith, shortTitles } from './write-title.ts';
 
 /** What search engines read: slug, meta title, meta description, key phrases. */

@@ -49,6 +49,8 @@ export interface Packs {
   readonly corrections: readonly CompiledCorrection[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly cues: Cues;
+  /** Phrases that turn to another matter. */
+  readonly turns: readonly Pattern[];
   readonly structure: Structure;
   readonly labels: Labels;
   /** The packs as parsed, for running their examples. */
@@ -329,6 +331,11 @@ export function compilePacks(given: readonly PlacedPack[]): {
   const cues = only('cues.yaml', (pack) => pack.cues);
   const structure = only('structure.yaml', (pack) => pack.structure);
   const labels = only('labels.yaml', (pack) => pack.labels);
+  const cuesFile = given.findLast(({ pack }) => pack.cues);
+  const turns =
+    cues && cuesFile
+      ? patterns(cues.turns, { path: cuesFile.pack.cues?.path ?? '', locate: cuesFile.locate }, ['turns'])
+      : [];
   if (issues.length > 0 || !cues || !structure || !labels) return { packs: null, issues };
 
   const entries = entryFiles.map(({ value }) => value);
@@ -349,6 +356,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
     ),
     sources,
     cues,
+    turns,
     structure,
     labels,
     packs,

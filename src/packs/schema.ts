@@ -154,6 +154,7 @@ export const CuesFile = z.strictObject({
   amountScales: z.array(Text).min(1),
   droppableWords: z.array(Text).min(1),
   genericWords: z.array(Text).min(1),
+  turns: z.array(PatternText).min(1).describe('phrases that turn to another matter'),
 });
 
 const limit = z.strictObject({ value: z.number(), source: Text });

@@ -1,13 +1,18 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
-import { compareIds } from '../core/choose.ts';
+import { leansOnEarlier } from '../core/leans-on-earlier.ts';
+import { findPattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import { topicEvidence, type TopicEvidence } from '../core/topic-evidence.ts';
 import type { Packs } from '../packs/compile.ts';
+import { similarities } from './similarity.ts';
+import { readUnits, type Unit } from './units.ts';
 
 /** A contiguous run of sentences under one intertitre. */
 export interface TopicSegment {
   /** Name of the segment in decisions. */
   readonly id: string;
+  /** 2 for a section, 3 for a part of a section too long to stand under one intertitre. */
+  readonly level: 2 | 3;
   readonly topic: string | null;
   /** Indexes of the sentences, without gap. */
   readonly sentences: readonly number[];
@@ -19,122 +24,266 @@ export interface TopicSegment {
   readonly reason: string;
 }
 
-/** What a section costs: a new one must bring this much keyword weight. */
-const SECTION_COST = 3;
-/** Cutting inside a paragraph costs this much more. */
-const INSIDE_PARAGRAPH_COST = 5;
-/** Each content lemma that two neighbouring sentences share makes a cut between them dearer. */
-const COHESION_COST = 0.4;
-const MOST_COHESION = 2;
-/** Cost of a section that is too short or too long, for each word. */
-const SHORT_WORD_COST = 0.2;
-const LONG_WORD_COST = 0.05;
+/**
+ * The weights of the objective, chosen on the development halves of two sets of segmented texts (see
+ * `npm run evaluate:structure`) as the roundest numbers of a wide plateau.
+ */
+const WEIGHT = {
+  /** Of the likelihood of the words, in nats. */
+  cohesion: 0.6,
+  /** Of the keywords of the best topic. */
+  topic: 0.7,
+  /** What a section costs. */
+  section: 5.2,
+  /** For each standard deviation by which the text before and after is less alike than usual. */
+  change: 3.2,
+  /** A section longer, and one shorter, than the rhythm of the text, by the square of the log of the ratio. */
+  long: 1.6,
+  short: 0.3,
+  /** Opening words that point back, that turn to another matter. */
+  pointsBack: -1.7,
+  turn: 0.6,
+  /** Another speaker, another time, another place than before. */
+  speaker: 0.2,
+  time: 0.1,
+  place: 0.1,
+  /** A cut inside a paragraph. */
+  inside: -4,
+  /** A section that no page should have: too long or too short. */
+  misfit: -1000,
+} as const;
+
+/** How strongly a word that a section has not used yet surprises it. */
+const SMOOTHING = 1.4;
+/** Sections grow with the text: their usual length goes with this power of its words. */
+const GROWTH = 0.25;
+/** The length of text for which `sectionIdealWords` is meant. */
+const USUAL_WORDS = 500;
+/** No section of more than this many times the most words is ever tried. */
+const LONGEST = 5;
+
+/** One part of the objective for one segment, for `explain`. */
+interface Term {
+  readonly label: string;
+  readonly value: number;
+}
+
+interface Scored {
+  readonly from: number;
+  readonly to: number;
+  readonly topic: string | null;
+}
 
 /**
- * Cuts the sentences `from`… into segments so that the sum of their gains is highest, solved exactly by
- * dynamic programming over the places where a cut is allowed:
+ * Cuts the sentences `from`… into sections so that the sum of their gains is highest, solved exactly by dynamic
+ * programming over the paragraphs (and the sentences of long paragraphs):
  *
- * gain(segment) = weight of its best topic − {@link SECTION_COST} − cost of its length − cost of its first cut.
+ * gain(section) = cohesion + topic − cost of a section − distance from the rhythm + signs at its opening.
  *
- * No cut falls inside a quotation; the author's own subheadings always cut.
+ * Cohesion is the log-likelihood of its words under their own smoothed distribution (Utiyama & Isahara 2001),
+ * the signs are a fall of likeness between the text before and after, words that turn or point back, and
+ * changes of speaker, time and place. The author's own subheadings always cut; nothing cuts a quotation or a
+ * list. A section longer than `sectionMaxWords` is cut again, by the same objective, into parts of level 3.
  */
 export function segment(analysis: Analysis, from: number, packs: Packs): TopicSegment[] {
-  const { sentences } = analysis;
-  const units = sentences.filter(
-    (sentence) => sentence.index >= from && analysis.paragraphs[sentence.paragraph]?.kind !== 'heading',
-  );
+  const { units, vocabulary } = readUnits(analysis, from);
   if (units.length === 0) return [];
-  const evidence = units.map((sentence) => topicEvidence(sentence, packs.keywords));
-  const topics = [...new Set(evidence.flatMap((one) => [...one.keys()]))].sort(compareIds);
-  const { sectionMinWords, sectionIdealWords, sectionMaxWords } = packs.structure;
-
-  const cuts = units.map((unit, i) => cutBefore(analysis, units[i - 1], unit));
-  const best: { gain: number; start: number; topic: string | null }[] = [];
-  for (let end = 1; end <= units.length; end++) {
-    let winner = { gain: -Infinity, start: end - 1, topic: null as string | null };
-    const sums = new Map<string, number>();
-    let words = 0;
-    for (let start = end - 1; start >= 0; start--) {
-      words += units[start]?.words ?? 0;
-      for (const [topic, { score }] of evidence[start] ?? []) sums.set(topic, (sums.get(topic) ?? 0) + score);
-      const cut = cuts[start] ?? 'free';
-      const before = start === 0 ? 0 : (best[start - 1]?.gain ?? -Infinity);
-      if (cut !== 'no') {
-        let topic: string | null = null;
-        let weight = 0;
-        for (const candidate of topics) {
-          const sum = sums.get(candidate) ?? 0;
-          if (sum > weight) [topic, weight] = [candidate, sum];
-        }
-        const length =
-          Math.max(0, sectionMinWords.value - words) * SHORT_WORD_COST +
-          Math.max(0, words - sectionIdealWords.value) * LONG_WORD_COST +
-          (words > sectionMaxWords.value && end - start > 1 ? 1000 : 0);
-        const gain = before + weight - SECTION_COST - length - (start === 0 ? 0 : costOf(cut));
-        if (gain > winner.gain) winner = { gain, start, topic };
-      }
-      if (cut === 'forced') break;
-      // Nothing longer can win: it would only grow past the most words that a section may have.
-      if (words > 2 * sectionMaxWords.value && cut !== 'no') break;
-    }
-    best.push(winner);
-  }
-
-  const segments: Omit<TopicSegment, 'id'>[] = [];
-  for (let end = units.length; end > 0;) {
-    const { start, topic } = best[end - 1] ?? { start: 0, topic: null };
-    segments.unshift(describe(analysis, units.slice(start, end), evidence.slice(start, end), topic, packs));
-    end = start;
-  }
+  const evidence = units.map((unit) => evidenceOf(unit, packs));
+  const signs = signsOf(units, analysis, packs);
+  const text: Text = { units, vocabulary, evidence, signs, packs };
+  const most = packs.structure.sectionMaxWords.value;
+  const segments = solve(text, 0, units.length, Infinity).flatMap((top) => {
+    const words = wordsOf(units, top);
+    const parts = words > most && top.to - top.from > 1 ? solve(text, top.from, top.to, most) : [top];
+    return parts.map((part, i) => describe(text, part, i === 0 ? 2 : 3, analysis));
+  });
   return segments.map((one, i) => ({ ...one, id: `section-${i + 1}` }));
 }
 
-type Cut = 'no' | 'forced' | 'free' | { readonly cost: number };
-
-function costOf(cut: Cut): number {
-  return typeof cut === 'object' ? cut.cost : 0;
+interface Text {
+  readonly units: readonly Unit[];
+  readonly vocabulary: number;
+  readonly evidence: readonly ReadonlyMap<string, TopicEvidence>[];
+  /** What speaks for and against a section that begins at each unit. */
+  readonly signs: readonly (readonly Term[])[];
+  readonly packs: Packs;
 }
 
-function cutBefore(analysis: Analysis, previous: Sentence | undefined, unit: Sentence): Cut {
-  if (!previous) return 'free';
-  const between = analysis.paragraphs.slice(previous.paragraph + 1, unit.paragraph);
-  if (between.some((paragraph) => paragraph.kind === 'heading')) return 'forced';
-  const quoted = analysis.quotations.some(
-    ({ span }) => span.start < unit.span.start && unit.span.start < span.end,
+function wordsOf(units: readonly Unit[], { from, to }: Pick<Scored, 'from' | 'to'>): number {
+  let words = 0;
+  for (let i = from; i < to; i++) words += units[i]?.words ?? 0;
+  return words;
+}
+
+/** The best cutting of the units `start` to `end` into sections of at most `most` words. */
+function solve(
+  { units, vocabulary, evidence, signs, packs }: Text,
+  start: number,
+  end: number,
+  most: number,
+): Scored[] {
+  const { sectionMinWords, sectionIdealWords, sectionMaxWords } = packs.structure;
+  const total = wordsOf(units, { from: start, to: end });
+  const ideal = sectionIdealWords.value * (total / USUAL_WORDS) ** GROWTH;
+  const signOf = signs.map((terms) => terms.reduce((sum, term) => sum + term.value, 0));
+  const counts = new Float64Array(vocabulary);
+  const best = new Map<number, Scored & { readonly gain: number }>();
+  for (let to = start + 1; to <= end; to++) {
+    let winner = { from: to - 1, to, topic: null as string | null, gain: -Infinity };
+    const sums = new Map<string, number>();
+    const seen: number[] = [];
+    let words = 0;
+    let mass = 0;
+    let likelihood = 0;
+    let topic: string | null = null;
+    let weight = 0;
+    for (let from = to - 1; from >= start; from--) {
+      const unit = units[from];
+      if (!unit) break;
+      words += unit.words;
+      for (const [term, count] of unit.terms) {
+        const old = counts[term] ?? 0;
+        if (old === 0) seen.push(term);
+        const now = old + count;
+        counts[term] = now;
+        likelihood += now * Math.log(now + SMOOTHING) - (old > 0 ? old * Math.log(old + SMOOTHING) : 0);
+        mass += count;
+      }
+      for (const [id, { score }] of evidence[from] ?? []) {
+        const sum = (sums.get(id) ?? 0) + score;
+        sums.set(id, sum);
+        if (sum > weight || (sum === weight && topic !== null && id < topic)) [topic, weight] = [id, sum];
+      }
+      if (unit.cut !== 'no') {
+        const before = from === start ? 0 : (best.get(from)?.gain ?? -Infinity);
+        const cohesion = likelihood - mass * Math.log(mass + SMOOTHING * vocabulary);
+        const ratio = Math.log((words + 5) / ideal);
+        const misfit =
+          (words > most && to - from > 1) ||
+          (words < sectionMinWords.value && words < total && !isForced(units, from, to));
+        const gain =
+          before +
+          WEIGHT.cohesion * cohesion +
+          WEIGHT.topic * weight -
+          WEIGHT.section -
+          (ratio > 0 ? WEIGHT.long : WEIGHT.short) * ratio * ratio +
+          (from === start ? 0 : (signOf[from] ?? 0)) +
+          (misfit ? WEIGHT.misfit : 0);
+        if (gain > winner.gain) winner = { from, to, topic, gain };
+      }
+      if (unit.cut === 'forced' || words > LONGEST * sectionMaxWords.value) break;
+    }
+    for (const term of seen) counts[term] = 0;
+    best.set(to, winner);
+  }
+  const found: Scored[] = [];
+  for (let to = end; to > start;) {
+    const one = best.get(to) ?? { from: start, to, topic: null };
+    found.unshift(one);
+    to = one.from;
+  }
+  return found;
+}
+
+/** Whether the author's own subheadings stand on both sides of a section. */
+function isForced(units: readonly Unit[], from: number, to: number): boolean {
+  return (
+    (from === 0 || units[from]?.cut === 'forced') && (to === units.length || units[to]?.cut === 'forced')
   );
-  if (quoted) return 'no';
-  const kind = analysis.paragraphs[unit.paragraph]?.kind;
-  if (kind === 'list-item') return 'no';
-  const inside = previous.paragraph === unit.paragraph ? INSIDE_PARAGRAPH_COST : 0;
-  let shared = 0;
-  for (const lemma of unit.contentLemmas) if (previous.contentLemmas.has(lemma)) shared++;
-  return { cost: inside + Math.min(MOST_COHESION, shared * COHESION_COST) };
+}
+
+/** What the sentences of a unit say for each topic. */
+function evidenceOf(unit: Unit, packs: Packs): Map<string, TopicEvidence> {
+  const all = new Map<string, TopicEvidence>();
+  for (const sentence of unit.sentences)
+    for (const [topic, one] of topicEvidence(sentence, packs.keywords)) {
+      const known = all.get(topic);
+      all.set(
+        topic,
+        known ? { topic, score: known.score + one.score, spans: [...known.spans, ...one.spans] } : one,
+      );
+    }
+  return all;
+}
+
+/** Opening words within which a turn, a date or a place is looked for. */
+const OPENING = 8;
+const DATE_WORD =
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|hier|demain|siècle|(?:1[5-9]|20)\d\d)$/u;
+
+function signsOf(units: readonly Unit[], analysis: Analysis, packs: Packs): Term[][] {
+  const likeness = similarities(units);
+  const speakers = units.map((unit) => speakerOf(unit, analysis));
+  const places = units.map((unit) => placeOf(unit.sentences[0]));
+  return units.map((unit, at): Term[] => {
+    const first = unit.sentences[0];
+    if (at === 0 || !first) return [];
+    const opening = first.tokens.slice(0, OPENING);
+    const speakerBefore = speakers.slice(0, at).findLast((speaker) => speaker !== null);
+    const placeBefore = places.slice(0, at).findLast((place) => place !== null);
+    const terms: (Term | false)[] = [
+      { label: 'vocabulaire', value: -WEIGHT.change * (likeness[at] ?? 0) },
+      !unit.opensParagraph && { label: 'dans un paragraphe', value: WEIGHT.inside },
+      leansOnEarlier(first.tokens) && { label: 'renvoi à ce qui précède', value: WEIGHT.pointsBack },
+      packs.turns.some((turn) => findPattern(turn, first).some((match) => match.from < 3)) && {
+        label: 'mot de transition',
+        value: WEIGHT.turn,
+      },
+      speakers[at] != null &&
+        speakerBefore != null &&
+        speakers[at] !== speakerBefore && {
+          label: 'autre voix',
+          value: WEIGHT.speaker,
+        },
+      opening.some((token) => token.keys.some((key) => DATE_WORD.test(key))) && {
+        label: 'autre moment',
+        value: WEIGHT.time,
+      },
+      places[at] != null && places[at] !== placeBefore && { label: 'autre lieu', value: WEIGHT.place },
+    ];
+    return terms.filter((term) => term !== false);
+  });
+}
+
+/** Who speaks first in a unit, as the text of the name. */
+function speakerOf(unit: Unit, { quotations, document }: Analysis): string | null {
+  const first = unit.sentences[0]?.span.start ?? 0;
+  const end = unit.sentences.at(-1)?.span.end ?? 0;
+  const quotation = quotations.find(({ span, speaker }) => speaker && first <= span.start && span.end <= end);
+  return quotation?.speaker ? document.text.slice(quotation.speaker.start, quotation.speaker.end) : null;
+}
+
+/** The place that a sentence opens with: « À Lagos, … ». */
+function placeOf(sentence: Sentence | undefined): string | null {
+  return sentence?.mentions.find((mention) => mention.type === 'place' && mention.from < 3)?.id ?? null;
 }
 
 function describe(
+  { units, evidence, signs, packs }: Text,
+  { from, to, topic }: Scored,
+  level: 2 | 3,
   analysis: Analysis,
-  units: readonly Sentence[],
-  evidence: readonly ReadonlyMap<string, TopicEvidence>[],
-  topic: string | null,
-  packs: Packs,
 ): Omit<TopicSegment, 'id'> {
-  const first = units[0];
-  const heading = first
-    ? analysis.paragraphs
-        .slice(0, first.paragraph)
-        .findLast((paragraph, i, all) => i === all.length - 1 && paragraph.kind === 'heading')
-    : undefined;
-  const spans = topic === null ? [] : evidence.flatMap((one) => one.get(topic)?.spans ?? []);
-  const words = units.reduce((sum, unit) => sum + unit.words, 0);
+  const own = units.slice(from, to).flatMap((unit) => unit.sentences);
+  const first = own[0];
+  const before = analysis.paragraphs[(first?.paragraph ?? 0) - 1];
+  const spans = topic === null ? [] : evidence.slice(from, to).flatMap((one) => one.get(topic)?.spans ?? []);
   const label = topic === null ? null : (packs.topics.get(topic)?.label ?? topic);
+  const decimal = (value: number) =>
+    `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1).replace('.', ',')}`;
+  const opening = (from === 0 ? [] : (signs[from] ?? [])).map(
+    ({ label, value }) => `${label} ${decimal(value)}`,
+  );
   return {
+    level,
     topic,
-    sentences: units.map((unit) => unit.index),
+    sentences: own.map((sentence) => sentence.index),
     evidence: spans,
-    givenHeading: heading?.span ?? null,
-    reason:
-      label === null
-        ? `${words} mots, aucun mot-clé de sujet : coupé selon la longueur et la cohésion`
-        : `${words} mots, sujet « ${label} » : ${spans.length} mot(s)-clé(s)`,
+    givenHeading: before?.kind === 'heading' ? before.span : null,
+    reason: [
+      `${wordsOf(units, { from, to })} mots`,
+      label === null ? 'aucun mot-clé de sujet' : `sujet « ${label} » : ${spans.length} mot(s)-clé(s)`,
+      ...(opening.length > 0 ? [`coupe : ${opening.join(', ')}`] : []),
+    ].join(' ; '),
   };
 }
