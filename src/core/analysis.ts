@@ -74,6 +74,8 @@ export interface Quotation {
 
 export interface Analysis {
   readonly document: SourceDocument;
+  /** The title given beside the text, with spans into `document.meta.title`; empty where none is given. */
+  readonly title: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
