@@ -1,5 +1,5 @@
 import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
-import { fold } from '../core/french-text.ts';
+import { fold, uncapitalise } from '../core/french-text.ts';
 import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
 import type { Packs } from '../packs/compile.ts';
@@ -84,11 +84,12 @@ export function findMentions(passages: readonly Passage[], packs: Packs): Mentio
       });
     for (const { from, to } of amounts(sentence.tokens, packs)) {
       const name = surface(from, to);
-      add(from, to, { id: `amount:${fold(name)}`, type: 'amount', noun: plainNoun(name) });
+      const type = name.endsWith('%') ? 'share' : 'amount';
+      add(from, to, { id: `${type}:${fold(name)}`, type, noun: plainNoun(name) });
     }
     for (const { from, to } of figures(sentence.tokens)) {
       const name = surface(from, to);
-      add(from, to, { id: `figure:${fold(name)}`, type: 'figure', noun: plainNoun(name) });
+      add(from, to, { id: `figure:${fold(name)}`, type: 'figure', noun: plainNoun(uncapitalise(name)) });
     }
     for (const { from, to, name } of unlisted[at] ?? []) {
       const full = fullest.get(name) ?? name;
@@ -267,6 +268,8 @@ function unlistedNames(sentences: readonly Draft[]) {
         else if (INSIDE_NAME.has(tokens[to]?.form ?? '') && isName(to + 1) && to - from < 5) to += 2;
         else break;
       }
+      // « Au Mali »: a function word has its capital from the sentence.
+      if (from === first && to - from > 1 && tokens[from]?.isStopWord) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });

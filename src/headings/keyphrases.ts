@@ -157,7 +157,7 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
     const { tokens } = sentence;
     const named = new Set<number>();
     for (const { type, from, to, id, noun } of sentence.mentions) {
-      if (type === 'amount' || type === 'figure') continue;
+      if (/^(?:amount|share|figure)$/.test(type)) continue;
       if (type !== 'term') for (let i = from; i < to; i++) named.add(i);
       add(id, noun.name, type, tokens.slice(from, to), at(from, to));
     }
@@ -206,7 +206,7 @@ function nounPhrases({ tokens, mentions }: Sentence, named: ReadonlySet<number>)
     if (!OF.test(tokens[to]?.form ?? '')) continue;
     const inner = ARTICLE.test(tokens[to + 1]?.form ?? '') ? to + 2 : to + 1;
     const name = names.get(inner);
-    if (name && name.type !== 'amount' && name.type !== 'figure') phrases.push([from, name.to]);
+    if (name && !/^(?:amount|share|figure)$/.test(name.type)) phrases.push([from, name.to]);
     else if (is(inner, 'NOUN')) {
       phrases.push([from, inner + 1]);
       let end = inner + 1;
