@@ -269,7 +269,8 @@ function unlistedNames(sentences: readonly Draft[]) {
         else break;
       }
       // « Au Mali »: a function word has its capital from the sentence.
-      if (from === first && to - from > 1 && tokens[from]?.isStopWord) from++;
+      const begins = from === first || tokens[from - 1]?.upos === 'PUNCT';
+      if (begins && to - from > 1 && tokens[from]?.isStopWord) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });
