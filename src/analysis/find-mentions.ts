@@ -90,13 +90,13 @@ interface Found {
 /**
  * The listed names of each sentence. A name that several things bear, or that asks for confirmation, stands for
  * an entry only where the article holds what tells that this one is meant: exactly one must be confirmed. A
- * place inside a longer proper name (Paris Hilton) is none.
+ * place inside a longer proper name (Paris Hilton, La Nouvelle-Orléans) is none.
  */
 function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs): Found[][] {
   const confirmed = new Map<string, boolean>();
   const isConfirmed = ({ id }: Entry): boolean => {
-    const patterns = packs.confirms.get(id);
-    if (!patterns) return true;
+    const patterns = packs.entries.confirmOf(id);
+    if (patterns.length === 0) return true;
     const known = confirmed.get(id);
     if (known !== undefined) return known;
     const holds = patterns.some((pattern) =>
@@ -107,13 +107,15 @@ function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs
   };
   return sentences.map((sentence) => {
     const { tokens, span } = sentence;
-    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, entries }): Found[] => {
+    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, ids }): Found[] => {
       const from = firstWhere(tokens, (token) => token.end > span.start + start);
       const to = firstWhere(tokens, (token) => token.start >= span.start + end);
-      const meant = entries.filter(isConfirmed);
+      const meant = ids.flatMap((id) => packs.entries.get(id) ?? []).filter(isConfirmed);
       const entry = meant[0];
       if (from >= to || !entry || meant.length > 1) return [];
-      return entry.type === 'place' && isInsideName(tokens, from, to) ? [] : [{ from, to, entry }];
+      const isPart =
+        isInsideName(tokens, from, to) || isInCompound(text, span.start + start, span.start + end);
+      return entry.type === 'place' && isPart ? [] : [{ from, to, entry }];
     });
   });
 }
@@ -125,6 +127,14 @@ function isInsideName(tokens: readonly Token[], from: number, to: number): boole
     return token !== undefined && token.upos === 'PROPN' && NAME_PART.test(token.form);
   };
   return belongs(to) || (from > 1 && belongs(from - 1));
+}
+
+/** Whether a hyphen joins a place to a letter on either side, as in « Saint-Denis-en-Val ». */
+function isInCompound(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}[-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-‑]\p{L}/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */

@@ -7,7 +7,7 @@ import { findPattern, type Match } from '../core/pattern.ts';
 import { fold } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
-import { fillTemplate } from '../french/name-forms.ts';
+import { fillTemplate } from '../core/name-forms.ts';
 import type { CompiledHeading, Packs } from '../packs/compile.ts';
 import { compress } from './compress.ts';
 
