@@ -256,12 +256,10 @@ export function compilePacks(given: readonly PlacedPack[]): {
       hasSource(fact.source, file, ['facts', i, 'source']);
       whens.set(fact.id, patterns(fact.when, file, ['facts', i, 'when']));
     });
-    for (const [name, texts] of Object.entries(list.confirms)) patterns(texts, file, ['confirms', name]);
-    const cellOf = (row: number, column: string) => ['rows', row, list.columns.indexOf(column)];
+    const columnOf = new Map(list.columns.map((column, i) => [column, i]));
+    const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
     for (const { row, index, head } of rows) {
       unique(head.id, file, cellOf(index, 'id'));
-      if (Array.isArray(row[list.columns.indexOf('confirm')]))
-        patterns(head.confirm, file, cellOf(index, 'confirm'));
       named.push({
         id: head.id,
         names: head.names,

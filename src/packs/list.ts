@@ -1,6 +1,7 @@
 import type { Noun } from '../core/analysis.ts';
 import { NNBSP } from '../core/french-text.ts';
 import { fillTemplate } from '../core/name-forms.ts';
+import { parsePattern, PatternError } from '../core/pattern.ts';
 import { parseTemplate, TemplateError, type Template } from '../core/template.ts';
 import { sentenceFault } from './check-sentence.ts';
 import { EntryFile, type Entry, type Fact, type List } from './schema.ts';
@@ -150,19 +151,7 @@ function withParts(text: string, { parts }: List, within: readonly string[] = []
 
 /** Every fault of a list in itself: templates, cells, and each sentence that its rows make. */
 export function listFaults(list: List): ListFault[] {
-  const faults = templateFaults(list);
-  list.rows.forEach((row, r) =>
-    list.columns.forEach((column, c) => {
-      const value = row[c];
-      if (column !== 'confirm' || typeof value !== 'string' || Object.hasOwn(list.confirms, value)) return;
-      faults.push({
-        keys: ['rows', r, c],
-        code: 'pack/invalid-value',
-        message: `No patterns are named "${value}" under "confirms".`,
-        fix: 'name patterns of the list, or write them out as an array',
-      });
-    }),
-  );
+  const faults = [...templateFaults(list), ...confirmFaults(list)];
   if (faults.length > 0) return faults;
   const reader = readList(list);
   list.rows.forEach((row, r) => {
@@ -183,6 +172,39 @@ export function listFaults(list: List): ListFault[] {
         const fault = sentenceFault(sentence);
         if (fault) faults.push({ keys: ['rows', r], ...fault });
       }
+  });
+  return faults;
+}
+
+/** What is wrong with the patterns that must confirm names. Packs that are ready were checked: they read none. */
+function confirmFaults(list: List): ListFault[] {
+  const faults: ListFault[] = [];
+  const check = (texts: readonly string[], keys: readonly PropertyKey[]) =>
+    texts.forEach((text, i) => {
+      try {
+        parsePattern(text);
+      } catch (error) {
+        if (!(error instanceof PatternError)) throw error;
+        faults.push({
+          keys: [...keys, i],
+          code: 'pack/bad-pattern',
+          message: `The pattern "${text}" cannot be read: ${error.message}.`,
+          fix: 'correct the pattern',
+        });
+      }
+    });
+  for (const [name, texts] of Object.entries(list.confirms)) check(texts, ['confirms', name]);
+  const column = list.columns.indexOf('confirm');
+  list.rows.forEach((row, r) => {
+    const cell = row[column];
+    if (Array.isArray(cell)) check(cell, ['rows', r, column]);
+    if (typeof cell !== 'string' || Object.hasOwn(list.confirms, cell)) return;
+    faults.push({
+      keys: ['rows', r, column],
+      code: 'pack/invalid-value',
+      message: `No patterns are named "${cell}" under "confirms".`,
+      fix: 'name patterns of the list, or write them out as an array',
+    });
   });
   return faults;
 }
