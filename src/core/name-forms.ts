@@ -1,6 +1,6 @@
-import type { Noun } from '../core/analysis.ts';
-import { capitalise } from '../core/french-text.ts';
-import type { Slot, Template } from '../core/template.ts';
+import type { Noun } from './analysis.ts';
+import { capitalise } from './french-text.ts';
+import type { Slot, Template } from './template.ts';
 
 /** Words that begin with a vowel and yet refuse elision: y before a vowel, onze, oui, ululer, ouistiti… */
 const NO_ELISION = /^(?:y[aeiouéèê]|onz|oui(?:$|st|\P{L})|ouat|uhlan|ulul|yaourt)/iu;

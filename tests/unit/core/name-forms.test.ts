@@ -1,6 +1,6 @@
 import type { Noun } from '../../../src/core/analysis.ts';
 import { parseTemplate } from '../../../src/core/template.ts';
-import { elides, fillTemplate, withA, withArticle, withDe } from '../../../src/french/name-forms.ts';
+import { elides, fillTemplate, withA, withArticle, withDe } from '../../../src/core/name-forms.ts';
 import { nounOf } from '../../support/sentence.ts';
 
 const M = { gender: 'masculine' } as const;
