@@ -228,8 +228,12 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
 function closingHeading(closing: ClosingSection, packs: Packs): string {
   const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
   const names = entries.map((entry) => withArticle(nounOf(entry)));
-  const { closingTerms, closingActors, closingActor } = packs.labels;
-  const label = closing.kind === 'terms' ? closingTerms : names.length > 1 ? closingActors : closingActor;
+  const { closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
+  const label = {
+    terms: closingTerms,
+    actors: names.length > 1 ? closingActors : closingActor,
+    places: closingPlaces,
+  }[closing.kind];
   for (let n = names.length; n > 0; n--) {
     const some = names.slice(0, n);
     const list =
