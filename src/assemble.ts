@@ -20,7 +20,7 @@ import { withArticle } from './core/name-forms.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
-import type { Packs } from './packs/compile.ts';
+import type { Packs } from './packs/index-packs.ts';
 import type { PageContent } from './rendering/page-content.ts';
 import type { TopicSegment } from './segmentation/segment.ts';
 import { VERSION } from './version.ts';

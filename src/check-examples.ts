@@ -5,7 +5,7 @@ import { applyEdits } from './core/statement.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
 import { editsFor } from './french/edits.ts';
 import { applyHeading } from './headings/find-rule-headings.ts';
-import type { Packs } from './packs/compile.ts';
+import type { Packs } from './packs/index-packs.ts';
 import type { PackIssue } from './packs/pack-error.ts';
 import type { Correction } from './packs/schema.ts';
 import { readLayout } from './reading/read-layout.ts';

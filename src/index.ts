@@ -4,7 +4,7 @@ export type { Issue, Severity } from './core/issue.ts';
 export type { Span } from './core/span.ts';
 export type { Origin, Statement } from './core/statement.ts';
 export type { RestructureOptions } from './options.ts';
-export type { Packs } from './packs/compile.ts';
+export type { Packs } from './packs/index-packs.ts';
 export { loadPacks, type LoadOptions } from './packs/load.ts';
 export { PackError, type PackIssue } from './packs/pack-error.ts';
 export type { PackFiles } from './packs/parse.ts';

@@ -16,7 +16,7 @@ import { writeHeadings } from './headings/write-headings.ts';
 import { writeSearchSignals } from './headings/search-signals.ts';
 import { writeTitle } from './headings/write-title.ts';
 import { checkOptions, type RestructureOptions } from './options.ts';
-import type { Packs } from './packs/compile.ts';
+import type { Packs } from './packs/index-packs.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { readText } from './reading/read-text.ts';

@@ -1,7 +1,7 @@
 import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
 import type { SourceDocument } from '../core/document.ts';
 import { countWords, fold } from '../core/french-text.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuotations } from './find-quotations.ts';

@@ -2,7 +2,7 @@ import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
 import { fold, uncapitalise } from '../core/french-text.ts';
 import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import type { Entry } from '../packs/schema.ts';
 
 type Draft = Omit<Sentence, 'mentions'>;
@@ -38,7 +38,8 @@ export function nounOf(entry: Entry, surface = entry.name): Noun {
 
 /**
  * The mentions of each sentence of some passages, one passage after the other, each from left to right: names and terms of the lexicons, amounts, then capitalised
- * names that no lexicon holds. None overlaps another.
+ * names that no lexicon holds. None overlaps another,
+ * but a number with what it counts may hold a term.
  */
 export function findMentions(passages: readonly Passage[], packs: Packs): Mention[][] {
   const sentences = passages.flatMap((passage) => passage.sentences);
@@ -60,8 +61,10 @@ export function findMentions(passages: readonly Passage[], packs: Packs): Mentio
       const first = sentence.tokens[from];
       const last = sentence.tokens[to - 1];
       if (!first || !last) return;
-      for (let i = from; i < to; i++) if (taken[i]) return;
-      taken.fill(1, from, to);
+      // A number may count what a term names: « 30 drones ».
+      const mayCover = mention.type === 'figure' ? TERM : FREE;
+      for (let i = from; i < to; i++) if ((taken[i] ?? FREE) > mayCover) return;
+      taken.fill(mention.type === 'term' ? TERM : NAME, from, to);
       found.push({
         ...mention,
         span: { start: first.start, end: last.end },
@@ -104,6 +107,11 @@ export function findMentions(passages: readonly Passage[], packs: Packs): Mentio
     return found.sort((a, b) => a.from - b.from);
   });
 }
+
+/** What holds a token while mentions are gathered. */
+const FREE = 0;
+const TERM = 1;
+const NAME = 2;
 
 /** A name of which only the spelling is known. */
 function plainNoun(name: string): Noun {

@@ -4,7 +4,7 @@ import { compareIds } from '../core/choose.ts';
 import { overlap } from '../core/content-words.ts';
 import { fold } from '../core/french-text.ts';
 import { done, type Outcome } from '../core/issue.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import {
   findCandidates,
   type ExpansionSite,

@@ -3,7 +3,7 @@ import { compareIds } from '../core/choose.ts';
 import { findPattern, mayHold } from '../core/pattern.ts';
 import { covers, type Span } from '../core/span.ts';
 import { articleTopics } from '../core/topic-evidence.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import type { CompiledFact } from '../packs/entry-index.ts';
 import { holdsAt, type Moment } from './moment.ts';
 

@@ -3,7 +3,7 @@ import { capitalise } from '../core/french-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
 import { withArticle } from '../core/name-forms.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** A sentence cut down to what it says, every word from the sentence itself. */
 export interface Compression {

@@ -1,7 +1,7 @@
 import type { Analysis, Mention, Sentence, Token } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { fold } from '../core/french-text.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** A phrase that readers might search for. */
 export interface Keyphrase {

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../core/analysis.ts';
 import { doubtsOf } from '../core/assertion.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** A noun phrase that can stand as an intertitre: « La défaillance des deux moteurs ». */
 export interface NounPhrase {

@@ -5,7 +5,7 @@ import { contentWords, overlap } from '../core/content-words.ts';
 import { capitalise, countWords, fold, NBSP, uncapitalise } from '../core/french-text.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { compress } from './compress.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
 import { headingPhrases } from './noun-phrases.ts';

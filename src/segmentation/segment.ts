@@ -3,7 +3,7 @@ import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import { findPattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import { topicEvidence, type TopicEvidence } from '../core/topic-evidence.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { similarities } from './similarity.ts';
 import { readUnits, type Unit } from './units.ts';
 

@@ -1,5 +1,5 @@
 import { joinPacks } from '../../src/packs/join.ts';
-import type { Packs } from '../../src/packs/compile.ts';
+import type { Packs } from '../../src/packs/index-packs.ts';
 import type { CompiledFact } from '../../src/packs/entry-index.ts';
 import { parsePack, type Pack, type PackFiles, type ParsedPack } from '../../src/packs/parse.ts';
 import { readPackDirectory } from '../../src/packs/read-directory.ts';

@@ -1,5 +1,5 @@
 import { joinPacks } from '../../../src/packs/join.ts';
-import type { Packs } from '../../../src/packs/compile.ts';
+import type { Packs } from '../../../src/packs/index-packs.ts';
 import { PackError, type PackIssue } from '../../../src/packs/pack-error.ts';
 import { parsePack } from '../../../src/packs/parse.ts';
 import { packFiles, readyPacks } from '../../support/pack-sources.ts';

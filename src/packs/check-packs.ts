@@ -1,54 +1,10 @@
-import { compareIds } from '../core/choose.ts';
-import { countWords } from '../core/french-text.ts';
-import { parsePattern, PatternError, PatternIndex, type Pattern } from '../core/pattern.ts';
-import { parseTemplate, TemplateError, type Template } from '../core/template.ts';
-import { compileCorrections, type CompiledCorrection } from './corrections.ts';
-import { EntryIndex, type CompiledFact, type EntryRecord } from './entry-index.ts';
+import { parsePattern, PatternError, type Pattern } from '../core/pattern.ts';
+import { parseTemplate, TemplateError } from '../core/template.ts';
+import { isMatchedByLemma, wordsOf } from './index-packs.ts';
 import { readList } from './list.ts';
-import { NameIndex } from './names.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
-import type { Cues, Entry, Fact, Labels, Source, Structure, Subject } from './schema.ts';
-
-export interface CompiledHeading {
-  readonly id: string;
-  readonly topic: string;
-  readonly when: readonly Pattern[];
-  readonly template: Template;
-  readonly mayBe: ReadonlySet<'negated' | 'conditional'>;
-}
-
-export interface CompiledTopic {
-  readonly id: string;
-  readonly label: string;
-  /** Its Media Topic and the broader ones, narrowest first. */
-  readonly subjects: readonly Subject[];
-  readonly headings: readonly CompiledHeading[];
-}
-
-/** Valid packs, indexed and frozen: what the pipeline reads. */
-export interface Packs {
-  /** Identity, version and hash of each pack, packs by id. */
-  readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
-  readonly entries: EntryIndex;
-  readonly names: NameIndex;
-  readonly terms: PatternIndex<Entry>;
-  readonly topics: ReadonlyMap<string, CompiledTopic>;
-  readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
-  /** The heading rules of all topics, by their patterns. */
-  readonly headings: PatternIndex<CompiledHeading>;
-  /** The context that topics bring; facts on entries are reached through {@link Packs.entries}. */
-  readonly topicFacts: readonly CompiledFact[];
-  readonly corrections: readonly CompiledCorrection[];
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly cues: Cues;
-  /** Phrases that turn to another matter. */
-  readonly turns: readonly Pattern[];
-  readonly structure: Structure;
-  readonly labels: Labels;
-  /** The packs as parsed, for running their examples. */
-  readonly packs: readonly Pack[];
-}
+import type { Fact, Subject } from './schema.ts';
 
 /** A pack and the way to find places in its files. */
 export interface PlacedPack {
@@ -73,16 +29,8 @@ interface NamedEntry {
   readonly placeOf: (index: number) => readonly PropertyKey[];
 }
 
-/** Whether an entry is found by the lemmas of its words rather than by its exact form. */
-export function isMatchedByLemma(entry: Entry): boolean {
-  return (entry.match ?? (entry.type === 'term' ? 'lemma' : 'form')) === 'lemma';
-}
-
-/** Checks that packs fit together and indexes them: the packs, or null with every fault. */
-export function compilePacks(given: readonly PlacedPack[]): {
-  packs: Packs | null;
-  issues: readonly PackIssue[];
-} {
+/** Every fault in how packs fit together. */
+export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
   const packs = given.map(({ pack }) => pack);
   const issues: PackIssue[] = [];
   const report = (file: FileOf, keys: readonly PropertyKey[], code: string, message: string, fix: string) =>
@@ -113,11 +61,10 @@ export function compilePacks(given: readonly PlacedPack[]): {
   const lists = given.flatMap(({ pack, locate }) =>
     pack.lists.map(({ path, value: list }) => {
       const reader = readList(list);
-      const rows = list.rows.map((row, index) => ({ row, index, head: reader.head(row) }));
+      const rows = list.rows.map((row, index) => ({ index, head: reader.head(row) }));
       return {
         file: { path, locate },
         list,
-        reader,
         rows: rows.filter(({ head }) => isKept(pack, head.id)),
       };
     }),
@@ -175,12 +122,12 @@ export function compilePacks(given: readonly PlacedPack[]): {
     ...entryFiles.map(({ value }) => value.id),
     ...lists.flatMap(({ rows }) => rows.map(({ head }) => head.id)),
   ]);
-  const sources = new Map<string, Source>();
+  const sources = new Set<string>();
   const listFiles = lists.map(({ file, list }) => ({ file, value: list }));
   for (const { file, value } of [...entryFiles, ...topicFiles, ...listFiles])
     value.sources.forEach((source, i) => {
       unique(`source ${source.id}`, file, ['sources', i, 'id']);
-      sources.set(source.id, source);
+      sources.add(source.id);
     });
 
   const hasSource = (id: string, file: FileOf, keys: readonly PropertyKey[]) => {
@@ -193,14 +140,8 @@ export function compilePacks(given: readonly PlacedPack[]): {
         'add it under "sources" or correct the id',
       );
   };
-  const compileFacts = (
-    list: readonly Fact[],
-    file: FileOf,
-    key: string,
-    entry: Entry | null,
-    topic: string | null,
-  ): CompiledFact[] =>
-    list.map((fact, i) => {
+  const checkFacts = (list: readonly Fact[], file: FileOf, key: string) => {
+    list.forEach((fact, i) => {
       const at = [key, i];
       unique(fact.id, file, [...at, 'id']);
       hasSource(fact.source, file, [...at, 'source']);
@@ -214,18 +155,11 @@ export function compilePacks(given: readonly PlacedPack[]): {
             'correct the id or add the entry',
           );
       });
-      return {
-        fact,
-        entry,
-        topic,
-        when: patterns(fact.when, file, [...at, 'when']),
-        words: wordsIn(fact),
-      };
+      patterns(fact.when, file, [...at, 'when']);
     });
+  };
 
-  const records = new Map<string, () => EntryRecord>();
   const named: NamedEntry[] = [];
-  const terms: [Pattern, Entry][] = [];
   for (const { file, value: entry } of entryFiles) {
     unique(entry.id, file, ['id']);
     if (!file.path.endsWith(`entities/${entry.type}/${entry.id}.yaml`))
@@ -238,30 +172,21 @@ export function compilePacks(given: readonly PlacedPack[]): {
       );
     const names = [entry.name, ...entry.aliases];
     const placeOf = (i: number) => (i ? ['aliases', i - 1] : ['name']);
-    if (isMatchedByLemma(entry))
-      names.forEach((alias, i) => {
-        const parsed = pattern(wordsOf(alias), file, placeOf(i));
-        if (parsed) terms.push([parsed, entry]);
-      });
+    if (isMatchedByLemma(entry)) names.forEach((alias, i) => pattern(wordsOf(alias), file, placeOf(i)));
     else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, placeOf });
-    const record = {
-      entry,
-      facts: compileFacts(entry.facts, file, 'facts', entry, null),
-      confirm: patterns(entry.confirm, file, ['confirm']),
-    };
-    records.set(entry.id, () => record);
+    checkFacts(entry.facts, file, 'facts');
+    patterns(entry.confirm, file, ['confirm']);
   }
-  for (const { file, list, reader, rows } of lists) {
+  for (const { file, list, rows } of lists) {
     unique(`list ${list.id}`, file, ['id']);
-    const whens = new Map<string, readonly Pattern[]>();
     list.facts.forEach((fact, i) => {
       unique(`fact ${fact.id} of list ${list.id}`, file, ['facts', i, 'id']);
       hasSource(fact.source, file, ['facts', i, 'source']);
-      whens.set(fact.id, patterns(fact.when, file, ['facts', i, 'when']));
+      patterns(fact.when, file, ['facts', i, 'when']);
     });
     const columnOf = new Map(list.columns.map((column, i) => [column, i]));
     const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
-    for (const { row, index, head } of rows) {
+    for (const { index, head } of rows) {
       unique(head.id, file, cellOf(index, 'id'));
       named.push({
         id: head.id,
@@ -269,17 +194,6 @@ export function compilePacks(given: readonly PlacedPack[]): {
         isSure: head.confirm.length === 0,
         file,
         placeOf: (i) => cellOf(index, i ? 'aliases' : 'name'),
-      });
-      records.set(head.id, () => {
-        const entry = reader.entry(row);
-        const facts = entry.facts.map((fact) => ({
-          fact,
-          entry,
-          topic: null,
-          when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
-          words: wordsIn(fact),
-        }));
-        return { entry, facts, confirm: head.confirm.map(parsePattern) };
       });
     }
   }
@@ -305,11 +219,11 @@ export function compilePacks(given: readonly PlacedPack[]): {
       unique(`subject ${subject.code}`, file, ['subjects', i, 'code']);
       subjects.set(subject.code, subject);
     });
-  const lineOf = (code: string | undefined, file: FileOf, keys: readonly PropertyKey[]): Subject[] => {
-    const line: Subject[] = [];
+  const checkLine = (code: string | undefined, file: FileOf, keys: readonly PropertyKey[]) => {
+    const line = new Set<Subject>();
     for (let at = code; at !== undefined; at = subjects.get(at)?.parent) {
       const subject = subjects.get(at);
-      if (!subject || line.includes(subject)) {
+      if (!subject || line.has(subject)) {
         report(
           file,
           keys,
@@ -317,29 +231,20 @@ export function compilePacks(given: readonly PlacedPack[]): {
           subject ? `The subject ${at} is its own ancestor.` : `No subjects.yaml has the code ${at}.`,
           'correct the code or add the subject',
         );
-        break;
+        return;
       }
-      line.push(subject);
+      line.add(subject);
     }
-    return line;
   };
 
-  const topics = new Map<string, CompiledTopic>();
-  const topicFacts: CompiledFact[] = [];
-  const keywords: [Pattern, { topic: string; weight: number }][] = [];
   for (const { file, value: topic } of topicFiles) {
     unique(`topic ${topic.id}`, file, ['id']);
-    topic.keywords.forEach(({ phrase, weight }, i) => {
-      const parsed = pattern(phrase, file, ['keywords', i, 'phrase']);
-      if (parsed) keywords.push([parsed, { topic: topic.id, weight }]);
-    });
-    const headings: CompiledHeading[] = [];
+    topic.keywords.forEach(({ phrase }, i) => pattern(phrase, file, ['keywords', i, 'phrase']));
     topic.headings.forEach((rule, i) => {
       unique(rule.id, file, ['headings', i, 'id']);
       const when = patterns(rule.when, file, ['headings', i, 'when']);
       try {
-        const template = parseTemplate(rule.text);
-        for (const slot of template.slots)
+        for (const slot of parseTemplate(rule.text).slots)
           if (when.some((parsed) => !parsed.slots.includes(slot)))
             report(
               file,
@@ -348,7 +253,6 @@ export function compilePacks(given: readonly PlacedPack[]): {
               `The slot "${slot}" is not filled by every pattern of "when".`,
               'name it in each pattern or leave it out of the text',
             );
-        headings.push({ id: rule.id, topic: topic.id, when, template, mayBe: new Set(rule.mayBe) });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         report(
@@ -360,9 +264,8 @@ export function compilePacks(given: readonly PlacedPack[]): {
         );
       }
     });
-    const line = lineOf(/^\d{8}(?=-)/.exec(topic.id)?.[0], file, ['id']);
-    topics.set(topic.id, { id: topic.id, label: topic.label, subjects: line, headings });
-    topicFacts.push(...compileFacts(topic.context, file, 'context', null, topic.id));
+    checkLine(/^\d{8}(?=-)/.exec(topic.id)?.[0], file, ['id']);
+    checkFacts(topic.context, file, 'context');
   }
 
   for (const { file, index, correction } of correctionFiles) {
@@ -380,9 +283,13 @@ export function compilePacks(given: readonly PlacedPack[]): {
     });
   }
 
-  const only = <T>(what: string, list: (pack: Pack) => InFile<T> | null): T | undefined => {
-    const files = packs.flatMap((pack) => list(pack) ?? []);
-    if (files.length === 0)
+  const needed = {
+    'cues.yaml': (pack: Pack) => pack.cues,
+    'structure.yaml': (pack: Pack) => pack.structure,
+    'labels.yaml': (pack: Pack) => pack.labels,
+  };
+  for (const [what, fileOf] of Object.entries(needed))
+    if (!packs.some((pack) => fileOf(pack)))
       report(
         { path: what, locate: () => ({ line: 1, column: 1 }) },
         [],
@@ -390,51 +297,9 @@ export function compilePacks(given: readonly PlacedPack[]): {
         `No pack has a ${what}.`,
         `add ${what} to one of the packs`,
       );
-    return files.at(-1)?.value;
-  };
-  const cues = only('cues.yaml', (pack) => pack.cues);
-  const structure = only('structure.yaml', (pack) => pack.structure);
-  const labels = only('labels.yaml', (pack) => pack.labels);
-  const cuesFile = given.findLast(({ pack }) => pack.cues);
-  const turns =
-    cues && cuesFile
-      ? patterns(cues.turns, { path: cuesFile.pack.cues?.path ?? '', locate: cuesFile.locate }, ['turns'])
-      : [];
-  if (issues.length > 0 || !cues || !structure || !labels) return { packs: null, issues };
-
-  const headsOfAll = [
-    ...entryFiles.map(({ value }) => value),
-    ...lists.flatMap(({ list, rows }) =>
-      rows.map(({ head }) => ({ id: head.id, type: list.type, name: head.names[0] ?? '' })),
-    ),
-  ];
-  const compiled: Packs = {
-    versions: packs
-      .map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash }))
-      .sort((a, b) => compareIds(a.id, b.id)),
-    entries: new EntryIndex(records),
-    names: new NameIndex(named),
-    terms: new PatternIndex(terms),
-    topics,
-    keywords: new PatternIndex(keywords),
-    headings: new PatternIndex(
-      [...topics.values()].flatMap((topic) =>
-        topic.headings.flatMap((rule) => rule.when.map((one) => [one, rule] as const)),
-      ),
-    ),
-    topicFacts,
-    corrections: compileCorrections(
-      correctionFiles.map(({ correction }) => correction),
-      headsOfAll,
-    ),
-    sources,
-    cues,
-    turns,
-    structure,
-    labels,
-    packs,
-  };
-  return { packs: Object.freeze(compiled), issues };
+  for (const { pack, locate } of given)
+    if (pack.cues) patterns(pack.cues.value.turns, { path: pack.cues.path, locate }, ['turns']);
+  return issues;
 }
 
 /** The ids that a pack defines and another may override. */
@@ -445,13 +310,4 @@ function idsOf(pack: Pack): string[] {
     ...pack.lists.flatMap(({ value }) => value.rows.map((row) => String(row[value.columns.indexOf('id')]))),
     ...pack.corrections.flatMap(({ value }) => value.map((correction) => correction.id)),
   ];
-}
-
-/** A term as pattern words: tokens end after an apostrophe, as Universal Dependencies cuts them. */
-function wordsOf(alias: string): string {
-  return alias.replace(/['’]/g, '’ ').trim();
-}
-
-function wordsIn(fact: Fact): number {
-  return fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
 }
