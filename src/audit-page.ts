@@ -1,6 +1,7 @@
 import { createAnalyser, createSentenceReader } from './analysis/analyse.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import { audit, type AuditReport } from './audit/audit.ts';
+import { KnownSentences } from './audit/find-sentences.ts';
 import type { Expectation, SourceSentence } from './audit/expectation.ts';
 import { wordsOf } from './audit/wording.ts';
 import { contextSentences } from './context-sentences.ts';
@@ -46,7 +47,13 @@ export function createAuditor({
   const analyse = createAnalyser(packs, readSentences);
   const packWords = wordsOfPacks(packs);
   // An editor audits the same article again and again.
-  let last: { readonly source: string | SourceDocument; readonly expected: Expectation } | undefined;
+  let last:
+    | {
+        readonly source: string | SourceDocument;
+        readonly expected: Expectation;
+        readonly known: KnownSentences;
+      }
+    | undefined;
 
   const expect = (source: string | SourceDocument): Expectation => {
     const document = withOptions(typeof source === 'string' ? readText(source) : source, options);
@@ -88,8 +95,11 @@ export function createAuditor({
   };
   return {
     audit: (html, source) => {
-      if (last?.source !== source) last = { source, expected: expect(source) };
-      return audit(html, last.expected);
+      if (last?.source !== source) {
+        const expected = expect(source);
+        last = { source, expected, known: new KnownSentences(expected) };
+      }
+      return audit(html, last.expected, last.known);
     },
   };
 }
@@ -134,14 +144,13 @@ function sourceSentences(
       .filter((_, index) => isHeading(index))
       .map(({ span }) => ({ kind: 'heading' as const, span })),
   ].sort((a, b) => a.span.start - b.span.start);
-  const given = (text: string) => ({ text, edits: [] });
   return parts.map(({ kind, span }) => ({
     kind,
     span,
-    forms: [edits, corrections]
+    forms: [edits, corrections, []]
       .map((list) => quote(document, span, list))
       .map(({ text, origin }) => ({ text, edits: origin.edits }))
-      .concat(given(document.text.slice(span.start, span.end))),
+      .filter((form, i, forms) => forms.findIndex((other) => other.text === form.text) === i),
     beginsQuoted: quotations.some((one) => one.span.start < span.start && span.start < one.span.end),
     names: new Set(
       mentions

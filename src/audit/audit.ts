@@ -57,13 +57,14 @@ export interface AuditReport {
   readonly counts: Readonly<Record<Verdict['kind'], number>>;
 }
 
-/** A sentence that is neither the author's nor from a heading is held against facts nearer than this. */
-const NEAREST = 0.5;
-
 /** Tells the origin of every sentence that a page shows, and what of the source is lost, doubled, moved or altered. */
-export function audit(html: string, expected: Expectation): AuditReport {
+export function audit(
+  html: string,
+  expected: Expectation,
+  known: KnownSentences = new KnownSentences(expected),
+): AuditReport {
   const passages = readPage(html);
-  const known = new KnownSentences(expected);
+  const shownContext = new Set<string>();
   const explain = passageReader(passages, expected, known);
   const found: FoundSentence[] = [];
   const explained = new Map<number, Verdict>();
@@ -110,7 +111,7 @@ export function audit(html: string, expected: Expectation): AuditReport {
       return of({ kind: 'source', span: sentence.span, edits: editsOf(text, sentence) });
     }
     const alteration = aligned.altered.get(at);
-    const nearest = one ? null : nearestContext(text, expected);
+    const nearest = one ? null : nearestContext(text, known);
     const original = expected.sentences[alteration?.index ?? -1];
     if (alteration && original) {
       reportAlteration(at, original, alteration.changes);
@@ -128,6 +129,14 @@ export function audit(html: string, expected: Expectation): AuditReport {
           `« ${text} » (${rule}, ${sourceText}) n’a pas sa place ici : ${refusal.reason}.`,
           'supprimez cette phrase',
         );
+      if (shownContext.has(one.key))
+        report(
+          at,
+          'audit/doubled',
+          `Cette phrase de contexte est déjà dans la page : « ${text} »`,
+          'supprimez la répétition',
+        );
+      shownContext.add(one.key);
       return of({ kind: 'context', rule, source });
     }
     if (isHeading)
@@ -298,21 +307,20 @@ function tellChange({ from, to }: WordChange): string {
 }
 
 /** The fact most like a sentence, where one is like it. */
-function nearestContext(text: string, { context }: Expectation) {
+function nearestContext(text: string, known: KnownSentences) {
   const page = readWords(text);
   let nearest: { rule: string; text: string } | null = null;
-  let most = NEAREST;
-  for (const { text: fact, rule } of context) {
-    const one = likeness(readWords(fact), page, Math.max(most, ALIKE));
-    if (one && one.similarity > most) {
-      most = one.similarity;
-      nearest = { rule, text: fact };
-    }
+  let most = ALIKE;
+  for (const { sentence, words } of known.contextWords) {
+    const one = likeness(words, page, most);
+    if (!one || (nearest && one.similarity <= most)) continue;
+    most = one.similarity;
+    nearest = sentence;
   }
   return nearest;
 }
 
-/** « ; ni l’article ni les lexiques ne connaissent … »: the numbers and names of a sentence found nowhere. */
+/** « Ni l’article ni les lexiques ne connaissent … »: the numbers and names of a sentence found nowhere. */
 function strangers(text: string, { document, packWords, cues }: Expectation): string {
   const known = wordsOf(document.text);
   for (const word of wordsOf(Object.values(document.meta).join(' '))) known.add(word);

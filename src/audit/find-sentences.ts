@@ -1,6 +1,7 @@
 import { firstWhere } from '../core/search.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { ContextSentence, Expectation } from './expectation.ts';
+import { readWords, type Word } from './wording.ts';
 import type { Passage } from './read-page.ts';
 
 /** A sentence that may stand on the page: one of the author's, by index, or one of context. */
@@ -20,8 +21,11 @@ export class KnownSentences {
   static readonly #prefix = 6;
   readonly #byPrefix = new Map<string, Known[]>();
   readonly #byKey = new Map<string, Known>();
+  readonly #context: readonly ContextSentence[];
+  #contextWords: { readonly sentence: ContextSentence; readonly words: readonly Word[] }[] | undefined;
 
   constructor({ sentences, context }: Pick<Expectation, 'sentences' | 'context'>) {
+    this.#context = context;
     const bySource = new Map<string, number[]>();
     sentences.forEach(({ forms }, index) => {
       for (const key of new Set(forms.map(({ text }) => comparisonKey(text).key)))
@@ -51,6 +55,14 @@ export class KnownSentences {
     list.push(known);
     this.#byPrefix.set(prefix, list);
     this.#byKey.set(known.key, known);
+  }
+
+  /** The sentences of context with their words, read when first asked for. */
+  get contextWords() {
+    return (this.#contextWords ??= this.#context.map((sentence) => ({
+      sentence,
+      words: readWords(sentence.text),
+    })));
   }
 
   /** What a whole key equals. */

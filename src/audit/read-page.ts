@@ -18,6 +18,9 @@ const INLINE: ReadonlySet<string> = new Set([
   'u', 'var', 'wbr',
 ]); // prettier-ignore
 
+/** « [3] », as some publishing tools write out the call of a source. */
+const SOURCE_CALL = /^\s*\[\d{1,3}\]\s*$/;
+
 /**
  * Everything that a page, or a fragment of one, shows, in order. Classes, ids, data attributes, `hidden` and
  * wrappers play no part, so that nothing escapes by them; alternative texts and the head are not read.
@@ -43,6 +46,7 @@ export function readPage(html: string): Passage[] {
       return;
     }
     if (!('children' in node) || ('name' in node && UNSEEN.has(node.name))) return;
+    if ('name' in node && /^(?:a|sup)$/.test(node.name) && SOURCE_CALL.test($(node).text())) return;
     if (!('name' in node) || INLINE.has(node.name)) {
       if ('name' in node && node.name === 'br') text += ' ';
       node.children.forEach(visit);

@@ -1,12 +1,12 @@
 /**
  * Figures of the audit over the articles of an evaluation folder (default ../shared/eval) and our fixtures: how
  * many built pages are clean, and how many of 500 tampered ones, drawn the same each time, are caught.
- * `node dist/tools/evaluate-audit.js [--eval DIR] [--mutations N] [--show]`; `--show` prints what escaped.
+ * `node dist/tools/evaluate-audit.js [--eval DIR] [--mutations N] [--show]`; `--show` prints what was not named for what it is.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createAuditor, createRestructurer, loadPacks, measureSimilarity, readAddedText } from '../index.ts';
-import { drawer, MUTATIONS, mutatePage } from './audit-evaluation/mutate-page.ts';
+import { drawer, MUTATIONS, mutatePage, NAMED_BY, reformatPage } from './audit-evaluation/mutate-page.ts';
 
 const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -44,6 +44,8 @@ for (const set of ['evaluation', 'fixtures']) {
   const own = pages.filter((page) => page.set === set);
   const faulty = own.filter((page) => !auditor.audit(page.html, page.text).isClean);
   if (own.length > 0) row(`audit, ${set}: clean pages`, `${own.length - faulty.length} of ${own.length}`);
+  const reformatted = own.filter((page) => auditor.audit(reformatPage(page.html), page.text).isClean);
+  if (own.length > 0) row(`audit, ${set}: clean once reformatted`, `${reformatted.length} of ${own.length}`);
   faulty.forEach((page) => {
     console.log(`  ${page.name}`);
     auditor
@@ -53,7 +55,7 @@ for (const set of ['evaluation', 'fixtures']) {
 }
 
 // Page by page, so that the auditor reads each source once.
-const counts = new Map(MUTATIONS.map((kind) => [kind, { made: 0, caught: 0 }]));
+const counts = new Map(MUTATIONS.map((kind) => [kind, { made: 0, caught: 0, named: 0 }]));
 const draw = drawer('evaluate-audit');
 const drawn = Array.from({ length: mutations }, (_, n) => ({
   n,
@@ -65,20 +67,25 @@ for (const { n, page: first, kind } of drawn) {
     const page = pages[(first + step) % pages.length];
     const mutated = page && mutatePage(page.html, page.article, kind, `${n}`);
     if (!mutated) continue;
-    const count = counts.get(kind) ?? { made: 0, caught: 0 };
+    const count = counts.get(kind) ?? { made: 0, caught: 0, named: 0 };
     count.made++;
-    if (!auditor.audit(mutated.html, page.text).isClean) count.caught++;
-    else if (process.argv.includes('--show')) console.log(`  escaped in ${page.name}: ${mutated.what}`);
+    const { isClean, issues } = auditor.audit(mutated.html, page.text);
+    if (!isClean) count.caught++;
+    if (issues.some(({ code }) => NAMED_BY[kind].test(code))) count.named++;
+    else if (process.argv.includes('--show')) console.log(`  not named in ${page.name}: ${mutated.what}`);
     break;
   }
 }
-const sum = { made: 0, caught: 0 };
-for (const { made, caught } of counts.values()) {
+const sum = { made: 0, caught: 0, named: 0 };
+for (const { made, caught, named } of counts.values()) {
   sum.made += made;
   sum.caught += caught;
+  sum.named += named;
 }
 row('tampered pages caught', `${sum.caught} of ${sum.made} (${percent(sum.caught, sum.made)})`);
-for (const [kind, { made, caught }] of counts) row(`  ${kind}`, `${caught} of ${made}`);
+row('  and named for what they are', `${sum.named} of ${sum.made} (${percent(sum.named, sum.made)})`);
+for (const [kind, { made, caught, named }] of counts)
+  row(`  ${kind}`, `${caught} of ${made}, named ${named}`);
 
 const alike = measureSimilarity(
   pages.filter(({ set }) => set === 'evaluation').map(({ name, html }) => readAddedText(name, html)),

@@ -16,6 +16,19 @@ export const MUTATIONS = [
 ] as const;
 export type MutationKind = (typeof MUTATIONS)[number];
 
+/** The finding that names each kind of tampering for what it is. */
+export const NAMED_BY: Readonly<Record<MutationKind, RegExp>> = {
+  digit: /^audit\/(?:number|quotation|name)-changed$/,
+  name: /^audit\/(?:name|quotation)-changed$/,
+  negation: /^audit\/(?:negation|quotation)-changed$/,
+  quotation: /^audit\/quotation-changed$/,
+  swap: /^audit\/reordered$/,
+  drop: /^audit\/lost$/,
+  double: /^audit\/doubled$/,
+  invent: /^audit\/unknown-sentence$/,
+  context: /^audit\/unknown-sentence$/,
+};
+
 /** A page tampered with, and what was done. */
 export interface MutatedPage {
   readonly html: string;
@@ -156,4 +169,34 @@ function change(kind: Exclude<MutationKind, 'swap'>, sentence: string, draw: Dra
     case 'context':
       return splice(one([...sentence.matchAll(/\p{L}/gu)]), (letter) => (letter === 'x' ? 'y' : 'x'));
   }
+}
+
+/**
+ * The page as a publishing tool and an editor may leave it, no word changed: no class, id, role or data, plain
+ * spaces and straight apostrophes, letters as entities, elements wrapped, lines cut anywhere.
+ */
+export function reformatPage(html: string): string {
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const marks = [
+    'class',
+    'id',
+    'role',
+    'title',
+    'lang',
+    'data-regle',
+    'data-rang',
+    'data-source-sha256',
+    'datetime',
+  ];
+  for (const name of [...marks, 'aria-label', 'aria-labelledby']) $(`[${name}]`).removeAttr(name);
+  $('p, blockquote').wrap('<div><div></div></div>');
+  $('q, cite, dfn, time').each((_, element) => {
+    $(element).replaceWith(`<span><em>${$(element).html() ?? ''}</em></span>`);
+  });
+  const body = $('body').html() ?? $.html();
+  return `<html><body>\n${body
+    .replace(/[\u00A0\u202F]|&nbsp;|&#x202f;/gi, ' ')
+    .replace(/’|&#x2019;/gi, "'")
+    .replace(/é|&#xe9;/gi, '&eacute;')
+    .replace(/ (?=\p{L}+ \p{L}+ \p{L}+ [^<>]*<\/)/gu, '\n   ')}\n</body></html>\n`;
 }
