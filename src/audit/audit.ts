@@ -8,7 +8,7 @@ import { comparisonKey, squeeze } from './comparison-key.ts';
 import type { Expectation, SourceSentence } from './expectation.ts';
 import { findSentences, KnownSentences, type FoundSentence } from './find-sentences.ts';
 import { readPage, type Passage } from './read-page.ts';
-import { isNumber, readWords, touchedBy, wordsOf, type Change, type Touched } from './wording.ts';
+import { isNumber, readWords, touchedBy, wordsOf, type Change, type Touched, type Word } from './wording.ts';
 
 /** Where a sentence of a page comes from, found out from source and packs. */
 export type Verdict =
@@ -296,7 +296,7 @@ function editsOf(text: string, { forms }: SourceSentence): readonly string[] {
 }
 
 function asChange({ from, to }: Change): WordChange {
-  const write = (words: Change['from']) => words.map(({ form }) => form).join(' ');
+  const write = (words: readonly Word[]) => words.map(({ form }) => form).join(' ');
   return { from: write(from), to: write(to) };
 }
 

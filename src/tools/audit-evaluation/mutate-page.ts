@@ -195,7 +195,7 @@ export function reformatPage(html: string): string {
   });
   const body = $('body').html() ?? $.html();
   return `<html><body>\n${body
-    .replace(/[\u00A0\u202F]|&nbsp;|&#x202f;/gi, ' ')
+    .replace(/[\u00A0\u202F]|&(?:nbsp|#xa0|#x202f);/gi, ' ')
     .replace(/’|&#x2019;/gi, "'")
     .replace(/é|&#xe9;/gi, '&eacute;')
     .replace(/ (?=\p{L}+ \p{L}+ \p{L}+ [^<>]*<\/)/gu, '\n   ')}\n</body></html>\n`;
