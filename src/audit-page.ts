@@ -72,7 +72,9 @@ export function createAuditor({
       sentences: sourceSentences(analysis, edits, corrections),
       context: [...contextSentences(packs, analysis, options.asOf)],
       headings: () =>
-        (headings ??= [edits, corrections].flatMap((list) => possibleHeadings(analysis, packs, list))),
+        (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
+          possibleHeadings(analysis, packs, list),
+        )),
       listHeadings: {
         templates: texts.filter((text) => text.includes('{liste}')),
         names: entries.map((entry) => withArticle(nounOf(entry))),

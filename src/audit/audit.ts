@@ -41,7 +41,10 @@ export interface AuditedSentence {
   readonly verdict: Verdict;
 }
 
-/** A finding: `sentence` is an index into the sentences of the page, null where the page lacks one. */
+/**
+ * A finding: `sentence` is an index into the sentences of the page, null where the page lacks one. Span, line and
+ * column are those of the author's sentence in the source, where the finding is about one.
+ */
 export interface AuditIssue extends Issue {
   readonly sentence: number | null;
 }

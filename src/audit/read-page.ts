@@ -9,8 +9,8 @@ export interface Passage {
   readonly line: number;
 }
 
-/** Elements whose text is not shown, or not on the page. */
-const UNSEEN: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'title']);
+/** Elements whose text no browser shows. The head is not among them: what is misplaced there is shown. */
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 /** Elements that do not interrupt a line of text. Any other, also an unknown one, parts passages. */
 const INLINE: ReadonlySet<string> = new Set([
   'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img',
@@ -23,7 +23,7 @@ const SOURCE_CALL = /^\s*\[\d{1,3}\]\s*$/;
 
 /**
  * Everything that a page, or a fragment of one, shows, in order. Classes, ids, data attributes, `hidden` and
- * wrappers play no part, so that nothing escapes by them; alternative texts and the head are not read.
+ * wrappers play no part, so that nothing escapes by them; alternative texts and the metadata of the head are not read.
  */
 export function readPage(html: string): Passage[] {
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true } });

@@ -18,6 +18,12 @@ test('what attributes hide is read all the same', () => {
   ]);
 });
 
+test('what is misplaced in the head is read, as browsers show it', () => {
+  expect(
+    textsOf('<html><head><title>Un</title><p>Deux.</p></head><body><head>Trois.</head></body></html>'),
+  ).toEqual(['Deux.', 'Trois.']);
+});
+
 test('wrappers and unknown elements part passages, inline ones do not', () => {
   expect(
     textsOf('<x-block><p>A <span><em>b</em></span>c</p>d</x-block><ul><li>e<ul><li>f</li></ul></ul>'),
