@@ -10,6 +10,7 @@ import { createFactReader } from './analysis/read-facts.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
+import { findRuleHeadings } from './headings/find-rule-headings.ts';
 import { splitOpening } from './headings/split-opening.ts';
 import { writeHeadings } from './headings/write-headings.ts';
 import { writeSearchSignals } from './headings/search-signals.ts';
@@ -60,8 +61,17 @@ export function createRestructurer({
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
     const opening = splitOpening(analysis);
-    const cut = segment(analysis, opening.bodyFrom, packs);
-    const headed = writeHeadings(sitesOf(cut, analysis), analysis, title.text, focus, packs, edits.value);
+    const ruled = findRuleHeadings(analysis, packs);
+    const cut = segment(analysis, opening.bodyFrom, new Set(ruled.map((one) => one.sentence)), packs);
+    const headed = writeHeadings(
+      sitesOf(cut, analysis),
+      ruled,
+      analysis,
+      title.text,
+      focus,
+      packs,
+      edits.value,
+    );
     const wordsOf = (one: TopicSegment) =>
       one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
     const mostWords = packs.structure.sectionMaxWords.value;

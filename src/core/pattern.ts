@@ -35,7 +35,15 @@ type Element =
   | { readonly kind: 'close' };
 
 /** Types that an untyped slot does not take. */
-const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'event', 'amount', 'figure']);
+const NOT_ACTORS: ReadonlySet<string> = new Set([
+  'term',
+  'place',
+  'law',
+  'event',
+  'amount',
+  'share',
+  'figure',
+]);
 
 /** The article of a name, which stands before it without being named by the pattern. */
 const ARTICLE = /^(?:l[ea’']|les)$/iu;
@@ -122,6 +130,19 @@ export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
   return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
 }
 
+/** « l’entraîneur de Jean Dupont a gagné », « dans un entretien à Jean Dupont »: a complement is no subject. */
+const OF = /^(?:de|d[’']|du|des)$/iu;
+/** Who speaks for somebody: « le porte-parole d’OpenAI a nié » tells what OpenAI says. */
+const SPEAKS_FOR = /^(?:porte-parole|direction|gouvernement|présidence)$/iu;
+
+function isComplement({ tokens }: Readable, { type, from }: Mention): boolean {
+  if (type === 'figure' || type === 'amount' || type === 'share') return false;
+  const before = ARTICLE.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
+  const word = tokens[before];
+  if (!word || (word.upos !== 'ADP' && !OF.test(word.form))) return false;
+  return !(OF.test(word.form) && SPEAKS_FOR.test(tokens[before - 1]?.form ?? ''));
+}
+
 /** Whether a text has every word that a pattern asks for, in whatever order: where not, there is no match. */
 export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positions'>): boolean {
   for (const element of pattern.elements) {
@@ -146,8 +167,11 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
       return first.words.size > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
     case 'entry':
-    case 'slot':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
+    case 'slot':
+      return sentence.mentions
+        .filter((mention) => fits(first, mention) && !isComplement(sentence, mention))
+        .map((mention) => mention.from);
     default:
   }
   return sentence.tokens.map((_, i) => i);

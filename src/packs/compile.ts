@@ -21,6 +21,7 @@ export interface CompiledFact {
 
 export interface CompiledHeading {
   readonly id: string;
+  readonly topic: string;
   readonly when: readonly Pattern[];
   readonly template: Template;
   readonly mayBe: ReadonlySet<'negated' | 'conditional'>;
@@ -45,6 +46,8 @@ export interface Packs {
   readonly terms: PatternIndex<Entry>;
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
+  /** The heading rules of all topics, by their patterns. */
+  readonly headings: PatternIndex<CompiledHeading>;
   readonly facts: readonly CompiledFact[];
   readonly corrections: readonly CompiledCorrection[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -284,7 +287,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
               `The slot "${slot}" is not filled by every pattern of "when".`,
               'name it in each pattern or leave it out of the text',
             );
-        headings.push({ id: rule.id, when, template, mayBe: new Set(rule.mayBe) });
+        headings.push({ id: rule.id, topic: topic.id, when, template, mayBe: new Set(rule.mayBe) });
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         report(
@@ -349,6 +352,11 @@ export function compilePacks(given: readonly PlacedPack[]): {
     terms: new PatternIndex(terms),
     topics,
     keywords: new PatternIndex(keywords),
+    headings: new PatternIndex(
+      [...topics.values()].flatMap((topic) =>
+        topic.headings.flatMap((rule) => rule.when.map((one) => [one, rule] as const)),
+      ),
+    ),
     facts,
     corrections: compileCorrections(
       correctionFiles.map(({ correction }) => correction),

@@ -78,6 +78,7 @@ describe('momentOf', () => {
   } as unknown as Packs;
   const analysisOf = (meta: SourceMeta, ids: readonly string[]): Analysis => ({
     document: createDocument('Texte', meta),
+    title: [],
     paragraphs: [],
     sentences: [],
     mentions: ids.map((id): Mention => mentionOf(id, 'product', 0, 1, `Nom de ${id}`)),
