@@ -12,6 +12,7 @@ import { overlaps } from './core/span.ts';
 import { quote, type TextEdit } from './core/statement.ts';
 import { editsFor } from './french/edits.ts';
 import { withArticle } from './french/name-forms.ts';
+import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
 import { possibleHeadings } from './headings/possible-headings.ts';
 import { checkOptions, withOptions, type RestructureOptions } from './options.ts';
 import type { Packs } from './packs/compile.ts';
@@ -66,6 +67,7 @@ export function createAuditor({
     const named = new Set(analysis.mentions.map((mention) => mention.id));
     const entries = [...packs.entries.values()].filter(({ id }) => named.has(id));
     const texts = Object.values(labels);
+    const focus = () => focusKeyphrase(rankKeyphrases(analysis, packs), document.meta.keyphrase);
     let headings: Expectation['headings'] extends () => infer T ? T | undefined : never;
     return {
       document,
@@ -73,7 +75,7 @@ export function createAuditor({
       context: [...contextSentences(packs, analysis, options.asOf)],
       headings: () =>
         (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
-          possibleHeadings(analysis, packs, list),
+          possibleHeadings(analysis, focus(), packs, list),
         )),
       listHeadings: {
         templates: texts.filter((text) => text.includes('{liste}')),
