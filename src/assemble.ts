@@ -9,13 +9,14 @@ import {
   type Seo,
   type Source,
 } from './core/article.ts';
+import { compareIds } from './core/choose.ts';
 import { capitalise, countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { covers } from './core/span.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { ClosingSection, Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
-import { withArticle } from './french/name-forms.ts';
+import { withArticle } from './core/name-forms.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
@@ -128,8 +129,8 @@ export function assemble(parts: Parts): AssembledPage {
     words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
   words.body = words.source + words.added;
 
-  const mentioned = new Set(analysis.mentions.map((mention) => mention.id));
-  const entries = [...packs.entries.values()].filter((entry) => mentioned.has(entry.id));
+  const mentioned = [...new Set(analysis.mentions.map((mention) => mention.id))].sort(compareIds);
+  const entries = mentioned.flatMap((id) => packs.entries.get(id) ?? []);
   const count = (id: string) => analysis.mentions.filter((mention) => mention.id === id).length;
   return {
     article: { title, keyPoints, chapo, sections, sources },
@@ -145,8 +146,10 @@ export function assemble(parts: Parts): AssembledPage {
     ),
     speakers: speakersOf(analysis, edits),
     definedTerms: new Map(
-      packs.facts.flatMap(({ fact, entry }) =>
-        fact.kind === 'definition' && entry ? [[fact.id, entry.name] as const] : [],
+      entries.flatMap((entry) =>
+        entry.facts
+          .filter((fact) => fact.kind === 'definition')
+          .map((fact) => [fact.id, entry.name] as const),
       ),
     ),
     generator: [

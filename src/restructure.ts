@@ -118,16 +118,20 @@ export function createRestructurer({
   };
 }
 
+/** Keywords of a topic from which a section is surely about it. */
+const SURE = 3;
+
 /** Segments with their sentences, as headings and expansion see them. */
 function sitesOf(
   segments: readonly TopicSegment[],
   analysis: Analysis,
   headings: readonly (Statement | null)[] = [],
 ) {
-  return segments.map(({ id, topic, givenHeading, sentences }, i) => ({
+  return segments.map(({ id, topic, givenHeading, sentences, evidence }, i) => ({
     id,
     topic,
     givenHeading,
+    isSure: evidence.length >= SURE,
     heading: headings[i]?.text ?? '',
     sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),
   }));

@@ -124,8 +124,8 @@ interface Found {
 function confirmer(sentences: readonly Draft[], packs: Packs): (entry: Entry) => boolean {
   const known = new Map<string, boolean>();
   return ({ id }) => {
-    const patterns = packs.confirms.get(id);
-    if (!patterns) return true;
+    const patterns = packs.entries.confirmOf(id);
+    if (patterns.length === 0) return true;
     const before = known.get(id);
     if (before !== undefined) return before;
     const holds = patterns.some((pattern) =>
@@ -169,13 +169,15 @@ function namesBySentence(
 ): Found[][] {
   return sentences.map((sentence) => {
     const { tokens, span } = sentence;
-    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, entries }): Found[] => {
+    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, ids }): Found[] => {
       const from = firstWhere(tokens, (token) => token.end > span.start + start);
       const to = firstWhere(tokens, (token) => token.start >= span.start + end);
-      const meant = entries.filter(isMeant);
+      const meant = ids.flatMap((id) => packs.entries.get(id) ?? []).filter(isMeant);
       const entry = meant[0];
       if (from >= to || !entry || meant.length > 1) return [];
-      return entry.type === 'place' && isInsideName(tokens, from, to) ? [] : [{ from, to, entry }];
+      const isPart =
+        isInsideName(tokens, from, to) || isInCompound(text, span.start + start, span.start + end);
+      return entry.type === 'place' && isPart ? [] : [{ from, to, entry }];
     });
   });
 }
@@ -187,6 +189,14 @@ function isInsideName(tokens: readonly Token[], from: number, to: number): boole
     return token !== undefined && token.upos === 'PROPN' && NAME_PART.test(token.form);
   };
   return belongs(to) || (from > 1 && belongs(from - 1));
+}
+
+/** Whether a hyphen joins a place to a letter on either side, as in « Saint-Denis-en-Val ». */
+function isInCompound(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}[-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-‑]\p{L}/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */
@@ -269,7 +279,8 @@ function unlistedNames(sentences: readonly Draft[]) {
         else break;
       }
       // « Au Mali »: a function word has its capital from the sentence.
-      if (from === first && to - from > 1 && tokens[from]?.isStopWord) from++;
+      const begins = from === first || tokens[from - 1]?.upos === 'PUNCT';
+      if (begins && to - from > 1 && tokens[from]?.isStopWord) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });

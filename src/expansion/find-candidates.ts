@@ -2,7 +2,8 @@ import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { findPattern, mayHold } from '../core/pattern.ts';
 import { covers, type Span } from '../core/span.ts';
-import type { CompiledFact, Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/compile.ts';
+import type { CompiledFact } from '../packs/entry-index.ts';
 import { holdsAt, type Moment } from './moment.ts';
 
 /** A section as expansion sees it. */
@@ -87,9 +88,9 @@ export function findCandidates(
     for (const [word, at] of positions) words.positions.set(word, at);
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
-  for (const compiled of packs.facts) {
+  const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
+  for (const compiled of [...facts, ...packs.topicFacts]) {
     const { fact, entry, topic, when } = compiled;
-    if (entry && !mentioned.has(entry.id)) continue;
     if (topic !== null && when.length === 0 && !sites.some((site) => site.topic === topic)) continue;
     if (!fact.needs.every((id) => mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));

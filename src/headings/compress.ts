@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
-import { withArticle } from '../french/name-forms.ts';
+import { withArticle } from '../core/name-forms.ts';
 import type { Packs } from '../packs/compile.ts';
 
 /** A sentence cut down to what it says, every word from the sentence itself. */

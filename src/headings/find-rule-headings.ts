@@ -1,7 +1,7 @@
 import type { Analysis, Mention, Noun, Sentence } from '../core/analysis.ts';
 import { doubtsOf } from '../core/assertion.ts';
 import { findPattern, type Match } from '../core/pattern.ts';
-import { fillTemplate } from '../french/name-forms.ts';
+import { fillTemplate } from '../core/name-forms.ts';
 import type { CompiledHeading, Packs } from '../packs/compile.ts';
 
 /** An intertitre that a rule of a topic writes for a sentence. */

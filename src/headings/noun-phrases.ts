@@ -9,6 +9,8 @@ export interface NounPhrase {
   /** With its article and a capital. */
   readonly text: string;
   readonly span: Span;
+  /** Whether it names an event or a deed, which tells more than a thing. */
+  readonly isEvent: boolean;
 }
 
 /** The article that a contraction hides: « du lancement » speaks of « le lancement ». */
@@ -22,6 +24,9 @@ const POINTS_BACK =
 /** Nouns that tell an event or a deed; a phrase inside another is only news when such a noun heads it. */
 const EVENT =
   /(?:tion|sion|xion|ment|age|ture)$|^(?:hausse|baisse|chute|mort|départ|retour|victoire|défaite|grève|accord|attaque|procès|crise|débat|projet|refus|appel|soutien|réforme|plan|visite|rencontre|report|vote|recours|succès|échec|découverte|arrivée|entrée|sortie|reprise|rupture|saisie|fuite|panne|perte|vente|achat|rachat|transfert|attentat|enquête|plainte|menace|lutte|guerre|trêve|retrait|essai|naissance|disparition|divorce|mariage|annonce|bilan|budget|élection|conflit|combat|match|but|record|prix|hommage|deuil|reconquête|percée)$/u;
+/** Nouns for people and bodies: « le ministre du budget » heads no section by itself. */
+const WHO =
+  /(?:eur|euse|rice|ier|ière|iste|ien|ienne|aire|ant|ante|if|ive)$|^(?:président|présidente|ministre|veuve|veuf|femme|homme|fils|fille|père|mère|frère|sœur|chef|député|élu|médaillé|capitaine|maire|juge|avocat|avocate|roi|reine|prince|princesse|pape|parti|groupe|banque|commission|gouvernement|ambassade|conseil|assemblée|société|entreprise|association|organisation|syndicat|équipe|club|ville|capitale|province|région|pays|chaîne|journal|agence|police|armée|musée|parc|centre|site|peuple|membre|victime|porte-parole)$/u;
 /** Complements: « l’ouverture des bureaux de vote de la capitale » has three. */
 const MOST_COMPLEMENTS = 3;
 /** Words before and after in which a negation denies what the phrase names. */
@@ -37,7 +42,8 @@ export function headingPhrases(sentence: Sentence, text: string, packs: Packs): 
     if (tokens[head]?.upos !== 'NOUN' || opened === null) continue;
     const { from, article } = opened;
     const isInside = tokens[from]?.upos === 'ADP' || tokens[from - 1]?.upos === 'ADP';
-    if (isInside && !EVENT.test(tokens[head]?.lemma ?? '')) continue;
+    const isEvent = EVENT.test(tokens[head]?.lemma ?? '');
+    if (!isEvent && (isInside || WHO.test(tokens[head]?.lemma ?? ''))) continue;
     if (generic.has(tokens[head]?.keys[0] ?? '') || generic.has(tokens[head]?.lemma ?? '')) continue;
     const ends = endsOf(sentence, head);
     for (const to of ends) {
@@ -49,7 +55,11 @@ export function headingPhrases(sentence: Sentence, text: string, packs: Packs): 
       const doubts = doubtsOf(sentence, Math.max(0, from - REACH), to, [], packs.cues);
       if (doubts.has('negated')) continue;
       const words = text.slice(first.end, last.end).replace(/\s+/gu, ' ');
-      found.push({ text: capitalise(`${article}${words}`), span: { start: first.start, end: last.end } });
+      found.push({
+        text: capitalise(`${article}${words}`),
+        span: { start: first.start, end: last.end },
+        isEvent,
+      });
     }
   }
   return found;

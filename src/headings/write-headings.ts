@@ -18,6 +18,8 @@ export interface HeadingSite {
   readonly topic: string | null;
   readonly sentences: readonly Sentence[];
   readonly givenHeading: Span | null;
+  /** Whether enough of the section's words speak for its topic. */
+  readonly isSure: boolean;
 }
 
 interface Candidate {
@@ -37,8 +39,9 @@ const WORTH = {
   rule: 1.6,
   ownTopic: 0.8,
   clause: 0.6,
-  phrase: 0.5,
-  labelled: 0.3,
+  event: 0.5,
+  thing: -0.4,
+  labelled: -0.2,
   quotation: 0.1,
 } as const;
 /** Slots filled and words named by a rule: the more, the more it says. */
@@ -220,8 +223,8 @@ export function candidatesOf(
         spans.some((span) => covers(span, token)) && !token.isStopWord ? [fold(token.lemma)] : [],
       );
     for (const { text, rule, match } of ruled.filter((one) => one.sentence === sentence.index)) {
-      // A rule of another matter may only say what the section says in its own words.
-      if (rule.topic !== site.topic && !isSaidIn(text, said)) continue;
+      // A rule of another matter, or of one that few words speak for, may only say what the section says in its own words.
+      if (!(rule.topic === site.topic && site.isSure) && !isSaidIn(text, said)) continue;
       const named = match.named.flatMap((i) => sentence.tokens[i] ?? []);
       const worth =
         WORTH.rule +
@@ -250,13 +253,14 @@ export function candidatesOf(
         continue;
       const lemmas = lemmasIn([phrase.span]);
       const written = applyEdits(phrase.text, edits);
-      add(written, 'headings/noun-phrase', [phrase.span], WORTH.phrase, lemmas, at);
+      const worth = phrase.isEvent ? WORTH.event : WORTH.thing;
+      add(written, 'headings/noun-phrase', [phrase.span], worth, lemmas, at);
       if (mayLabel && !holds(written, focus) && !sharesWord(written, focus))
         add(
           `${applyEdits(capitalise(focus), edits)}${NBSP}: ${uncapitalise(written)}`,
           'headings/labelled-phrase',
           [phrase.span],
-          WORTH.labelled,
+          worth + WORTH.labelled,
           lemmas,
           at,
         );

@@ -3,21 +3,12 @@ import { countWords } from '../core/french-text.ts';
 import { parsePattern, PatternError, PatternIndex, type Pattern } from '../core/pattern.ts';
 import { parseTemplate, TemplateError, type Template } from '../core/template.ts';
 import { compileCorrections, type CompiledCorrection } from './corrections.ts';
+import { EntryIndex, type CompiledFact, type EntryRecord } from './entry-index.ts';
+import { readList } from './list.ts';
 import { NameIndex } from './names.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
 import type { Cues, Entry, Fact, Labels, Source, Structure, Subject } from './schema.ts';
-
-/** A fact that can be offered: who tells it and what must be in the article. */
-export interface CompiledFact {
-  readonly fact: Fact;
-  /** Entry that must be named, null for a topic's context. */
-  readonly entry: Entry | null;
-  /** Topic whose section calls for it, null for an entry's fact. */
-  readonly topic: string | null;
-  readonly when: readonly Pattern[];
-  readonly words: number;
-}
 
 export interface CompiledHeading {
   readonly id: string;
@@ -39,16 +30,15 @@ export interface CompiledTopic {
 export interface Packs {
   /** Identity, version and hash of each pack, packs by id. */
   readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: EntryIndex;
   readonly names: NameIndex;
-  /** What the article must hold for an ambiguous name to stand for an entry, by its id. */
-  readonly confirms: ReadonlyMap<string, readonly Pattern[]>;
   readonly terms: PatternIndex<Entry>;
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
   /** The heading rules of all topics, by their patterns. */
   readonly headings: PatternIndex<CompiledHeading>;
-  readonly facts: readonly CompiledFact[];
+  /** The context that topics bring; facts on entries are reached through {@link Packs.entries}. */
+  readonly topicFacts: readonly CompiledFact[];
   readonly corrections: readonly CompiledCorrection[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly cues: Cues;
@@ -70,6 +60,17 @@ export interface PlacedPack {
 interface FileOf {
   readonly path: string;
   readonly locate: Locate;
+}
+
+/** The names of an entry and where they stand. */
+interface NamedEntry {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Whether the name alone tells that the entry is meant. */
+  readonly isSure: boolean;
+  readonly file: FileOf;
+  /** The place of a name by its number, the first being the name proper. */
+  readonly placeOf: (index: number) => readonly PropertyKey[];
 }
 
 /** Whether an entry is found by the lemmas of its words rather than by its exact form. */
@@ -109,6 +110,18 @@ export function compilePacks(given: readonly PlacedPack[]): {
     );
   const entryFiles = kept((pack) => pack.entries);
   const topicFiles = kept((pack) => pack.topics);
+  const lists = given.flatMap(({ pack, locate }) =>
+    pack.lists.map(({ path, value: list }) => {
+      const reader = readList(list);
+      const rows = list.rows.map((row, index) => ({ row, index, head: reader.head(row) }));
+      return {
+        file: { path, locate },
+        list,
+        reader,
+        rows: rows.filter(({ head }) => isKept(pack, head.id)),
+      };
+    }),
+  );
   const correctionFiles = given.flatMap(({ pack, locate }) =>
     pack.corrections.flatMap(({ path, value }) =>
       value.flatMap((correction, index) =>
@@ -158,33 +171,39 @@ export function compilePacks(given: readonly PlacedPack[]): {
   const patterns = (texts: readonly string[], file: FileOf, keys: readonly PropertyKey[]) =>
     texts.map((text, i) => pattern(text, file, [...keys, i])).filter((parsed) => parsed !== null);
 
-  const entryIds = new Set(entryFiles.map(({ value }) => value.id));
+  const entryIds = new Set([
+    ...entryFiles.map(({ value }) => value.id),
+    ...lists.flatMap(({ rows }) => rows.map(({ head }) => head.id)),
+  ]);
   const sources = new Map<string, Source>();
-  for (const { file, value } of [...entryFiles, ...topicFiles])
+  const listFiles = lists.map(({ file, list }) => ({ file, value: list }));
+  for (const { file, value } of [...entryFiles, ...topicFiles, ...listFiles])
     value.sources.forEach((source, i) => {
       unique(`source ${source.id}`, file, ['sources', i, 'id']);
       sources.set(source.id, source);
     });
 
-  const facts: CompiledFact[] = [];
-  const addFacts = (
+  const hasSource = (id: string, file: FileOf, keys: readonly PropertyKey[]) => {
+    if (!sources.has(id))
+      report(
+        file,
+        keys,
+        'pack/unknown-source',
+        `The source "${id}" is defined nowhere.`,
+        'add it under "sources" or correct the id',
+      );
+  };
+  const compileFacts = (
     list: readonly Fact[],
     file: FileOf,
     key: string,
     entry: Entry | null,
     topic: string | null,
-  ) =>
-    list.forEach((fact, i) => {
+  ): CompiledFact[] =>
+    list.map((fact, i) => {
       const at = [key, i];
       unique(fact.id, file, [...at, 'id']);
-      if (!sources.has(fact.source))
-        report(
-          file,
-          [...at, 'source'],
-          'pack/unknown-source',
-          `The source "${fact.source}" is defined nowhere.`,
-          'add it under "sources" or correct the id',
-        );
+      hasSource(fact.source, file, [...at, 'source']);
       fact.needs.forEach((id, k) => {
         if (!entryIds.has(id))
           report(
@@ -195,12 +214,17 @@ export function compilePacks(given: readonly PlacedPack[]): {
             'correct the id or add the entry',
           );
       });
-      const words = fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
-      facts.push({ fact, entry, topic, when: patterns(fact.when, file, [...at, 'when']), words });
+      return {
+        fact,
+        entry,
+        topic,
+        when: patterns(fact.when, file, [...at, 'when']),
+        words: wordsIn(fact),
+      };
     });
 
-  const confirms = new Map<string, readonly Pattern[]>();
-  const names: Entry[] = [];
+  const records = new Map<string, () => EntryRecord>();
+  const named: NamedEntry[] = [];
   const terms: [Pattern, Entry][] = [];
   for (const { file, value: entry } of entryFiles) {
     unique(entry.id, file, ['id']);
@@ -212,31 +236,67 @@ export function compilePacks(given: readonly PlacedPack[]): {
         `The entry "${entry.id}" of type ${entry.type} stands in ${file.path}.`,
         `move it to entities/${entry.type}/${entry.id}.yaml`,
       );
+    const names = [entry.name, ...entry.aliases];
+    const placeOf = (i: number) => (i ? ['aliases', i - 1] : ['name']);
     if (isMatchedByLemma(entry))
-      [entry.name, ...entry.aliases].forEach((alias, i) => {
-        const parsed = pattern(wordsOf(alias), file, i ? ['aliases', i - 1] : ['name']);
+      names.forEach((alias, i) => {
+        const parsed = pattern(wordsOf(alias), file, placeOf(i));
         if (parsed) terms.push([parsed, entry]);
       });
-    else names.push(entry);
-    addFacts(entry.facts, file, 'facts', entry, null);
-    if (entry.confirm.length > 0) confirms.set(entry.id, patterns(entry.confirm, file, ['confirm']));
+    else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, placeOf });
+    const record = {
+      entry,
+      facts: compileFacts(entry.facts, file, 'facts', entry, null),
+      confirm: patterns(entry.confirm, file, ['confirm']),
+    };
+    records.set(entry.id, () => record);
   }
-  const bearers = new Map<string, string>();
-  for (const { file, value: entry } of entryFiles) {
-    if (isMatchedByLemma(entry)) continue;
-    [entry.name, ...entry.aliases].forEach((name, i) => {
+  for (const { file, list, reader, rows } of lists) {
+    unique(`list ${list.id}`, file, ['id']);
+    const whens = new Map<string, readonly Pattern[]>();
+    list.facts.forEach((fact, i) => {
+      unique(`fact ${fact.id} of list ${list.id}`, file, ['facts', i, 'id']);
+      hasSource(fact.source, file, ['facts', i, 'source']);
+      whens.set(fact.id, patterns(fact.when, file, ['facts', i, 'when']));
+    });
+    const columnOf = new Map(list.columns.map((column, i) => [column, i]));
+    const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
+    for (const { row, index, head } of rows) {
+      unique(head.id, file, cellOf(index, 'id'));
+      named.push({
+        id: head.id,
+        names: head.names,
+        isSure: head.confirm.length === 0,
+        file,
+        placeOf: (i) => cellOf(index, i ? 'aliases' : 'name'),
+      });
+      records.set(head.id, () => {
+        const entry = reader.entry(row);
+        const facts = entry.facts.map((fact) => ({
+          fact,
+          entry,
+          topic: null,
+          when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
+          words: wordsIn(fact),
+        }));
+        return { entry, facts, confirm: head.confirm.map(parsePattern) };
+      });
+    }
+  }
+  const bearers = new Map<string, NamedEntry>();
+  for (const bearer of named)
+    bearer.names.forEach((name, i) => {
       const other = bearers.get(name);
-      if (other === undefined || other === entry.id) bearers.set(name, entry.id);
-      else if (entry.confirm.length === 0 || !confirms.has(other))
+      if (other === undefined || other.id === bearer.id) bearers.set(name, bearer);
+      else if (bearer.isSure || other.isSure)
         report(
-          file,
-          i ? ['aliases', i - 1] : ['name'],
+          bearer.file,
+          bearer.placeOf(i),
           'pack/ambiguous-name',
-          `The name "${name}" is also that of "${other}".`,
+          `The name "${name}" is also that of "${other.id}".`,
           'give both entries "confirm" patterns that tell them apart, or drop the name from one',
         );
     });
-  }
 
   const subjects = new Map<string, Subject>();
   for (const { pack, locate } of given)
@@ -265,6 +325,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
   };
 
   const topics = new Map<string, CompiledTopic>();
+  const topicFacts: CompiledFact[] = [];
   const keywords: [Pattern, { topic: string; weight: number }][] = [];
   for (const { file, value: topic } of topicFiles) {
     unique(`topic ${topic.id}`, file, ['id']);
@@ -301,7 +362,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
     });
     const line = lineOf(/^\d{8}(?=-)/.exec(topic.id)?.[0], file, ['id']);
     topics.set(topic.id, { id: topic.id, label: topic.label, subjects: line, headings });
-    addFacts(topic.context, file, 'context', null, topic.id);
+    topicFacts.push(...compileFacts(topic.context, file, 'context', null, topic.id));
   }
 
   for (const { file, index, correction } of correctionFiles) {
@@ -341,14 +402,18 @@ export function compilePacks(given: readonly PlacedPack[]): {
       : [];
   if (issues.length > 0 || !cues || !structure || !labels) return { packs: null, issues };
 
-  const entries = entryFiles.map(({ value }) => value);
+  const headsOfAll = [
+    ...entryFiles.map(({ value }) => value),
+    ...lists.flatMap(({ list, rows }) =>
+      rows.map(({ head }) => ({ id: head.id, type: list.type, name: head.names[0] ?? '' })),
+    ),
+  ];
   const compiled: Packs = {
     versions: packs
       .map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash }))
       .sort((a, b) => compareIds(a.id, b.id)),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    names: new NameIndex(names),
-    confirms,
+    entries: new EntryIndex(records),
+    names: new NameIndex(named),
     terms: new PatternIndex(terms),
     topics,
     keywords: new PatternIndex(keywords),
@@ -357,10 +422,10 @@ export function compilePacks(given: readonly PlacedPack[]): {
         topic.headings.flatMap((rule) => rule.when.map((one) => [one, rule] as const)),
       ),
     ),
-    facts,
+    topicFacts,
     corrections: compileCorrections(
       correctionFiles.map(({ correction }) => correction),
-      entries,
+      headsOfAll,
     ),
     sources,
     cues,
@@ -377,6 +442,7 @@ function idsOf(pack: Pack): string[] {
   return [
     ...pack.entries.map(({ value }) => value.id),
     ...pack.topics.map(({ value }) => value.id),
+    ...pack.lists.flatMap(({ value }) => value.rows.map((row) => String(row[value.columns.indexOf('id')]))),
     ...pack.corrections.flatMap(({ value }) => value.map((correction) => correction.id)),
   ];
 }
@@ -384,4 +450,8 @@ function idsOf(pack: Pack): string[] {
 /** A term as pattern words: tokens end after an apostrophe, as Universal Dependencies cuts them. */
 function wordsOf(alias: string): string {
   return alias.replace(/['’]/g, '’ ').trim();
+}
+
+function wordsIn(fact: Fact): number {
+  return fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
 }

@@ -32,15 +32,15 @@ const WEIGHT = {
   /** Of the likelihood of the words, in nats. */
   cohesion: 0.6,
   /** Of the keywords of the best topic. */
-  topic: 0.25,
+  topic: 0.2,
   /** Of a section that a topic rule can write an intertitre for. */
-  titled: 1,
+  titled: 3,
   /** What a section costs. */
   section: 5.2,
   /** For each standard deviation by which the text before and after is less alike than usual. */
   change: 3.2,
   /** A section longer, and one shorter, than the rhythm of the text, by the square of the log of the ratio. */
-  long: 1.6,
+  long: 3,
   short: 0.3,
   /** Opening words that point back, that turn to another matter. */
   pointsBack: -1.7,
@@ -58,7 +58,7 @@ const WEIGHT = {
 /** How strongly a word that a section has not used yet surprises it. */
 const SMOOTHING = 1.4;
 /** Sections grow with the text: their usual length goes with this power of its words. */
-const GROWTH = 0.25;
+const GROWTH = 0.9;
 /** The length of text for which `sectionIdealWords` is meant. */
 const USUAL_WORDS = 500;
 /** No section of more than this many times the most words is ever tried. */

@@ -1,9 +1,9 @@
 import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
-import { shippedPacks } from '../support/pack-sources.ts';
+import { factsOf, shippedPacks } from '../support/pack-sources.ts';
 
 const packs = shippedPacks();
-const entries = [...packs.entries.values()];
-const facts = packs.facts.map(({ fact, entry }) => ({ ...fact, type: entry?.type ?? 'topic' }));
+const entries = packs.entries.values();
+const facts = factsOf(packs).map(({ fact, entry }) => ({ ...fact, type: entry?.type ?? 'topic' }));
 const sources = [...packs.sources.values()];
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 /** The first day of a year, month or day. */
@@ -70,7 +70,7 @@ test('every source is cited', () => {
 test('every fact is about its entry: its id begins with the entry’s or the topic’s', () => {
   expect(
     ids(
-      packs.facts
+      factsOf(packs)
         .filter(({ fact, entry, topic }) => !fact.id.startsWith(`${entry?.id ?? topic}/`))
         .map(({ fact }) => fact),
     ),

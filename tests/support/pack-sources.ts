@@ -1,5 +1,6 @@
 import { joinPacks } from '../../src/packs/join.ts';
 import type { Packs } from '../../src/packs/compile.ts';
+import type { CompiledFact } from '../../src/packs/entry-index.ts';
 import { parsePack, type Pack, type PackFiles, type ParsedPack } from '../../src/packs/parse.ts';
 import { readPackDirectory } from '../../src/packs/read-directory.ts';
 
@@ -32,6 +33,11 @@ let packs: Packs | undefined;
 export function shippedPacks(): Packs {
   packs ??= joinPacks(parseShippedPacks(), []);
   return packs;
+}
+
+/** Every fact of a pack set: those of all entries, then those of topics. */
+export function factsOf({ entries, topicFacts }: Packs): CompiledFact[] {
+  return [...entries.values().flatMap(({ id }) => entries.factsOf(id)), ...topicFacts];
 }
 
 /** The files of a valid pack of one topic and one entry; `changes` replace files, null removes one. */
