@@ -4,18 +4,20 @@ import { audit, type AuditReport } from './audit/audit.ts';
 import { KnownSentences } from './audit/find-sentences.ts';
 import type { Expectation, SourceSentence } from './audit/expectation.ts';
 import { wordsOf } from './audit/wording.ts';
-import { contextSentences } from './context-sentences.ts';
+import { comparisonKey } from './audit/comparison-key.ts';
+import { contextOf, contextSentences, factsOfPacks } from './context-sentences.ts';
 import type { Analysis } from './core/analysis.ts';
 import type { SourceDocument } from './core/document.ts';
 import { fold } from './core/french-text.ts';
+import { withArticle } from './core/name-forms.ts';
 import { overlaps } from './core/span.ts';
 import { quote, type TextEdit } from './core/statement.ts';
 import { editsFor } from './french/edits.ts';
-import { withArticle } from './french/name-forms.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
 import { possibleHeadings } from './headings/possible-headings.ts';
 import { checkOptions, withOptions, type RestructureOptions } from './options.ts';
 import type { Packs } from './packs/compile.ts';
+import type { CompiledFact } from './packs/entry-index.ts';
 import { InputError } from './reading/input-error.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
@@ -46,7 +48,16 @@ export function createAuditor({
   checkOptions(options);
   const readSentences = createSentenceReader();
   const analyse = createAnalyser(packs, readSentences);
-  const packWords = wordsOfPacks(packs);
+  // Asked for only where a sentence of a page is unknown: it makes every entry of every list.
+  let words: ReadonlySet<string> | undefined;
+  const packWords = () => (words ??= wordsOfPacks(packs));
+  let everyFact: ReadonlyMap<string, CompiledFact> | undefined;
+  const factWith = (key: string) =>
+    (everyFact ??= new Map(
+      [...factsOfPacks(packs)].flatMap((one) =>
+        one.fact.text.map((text) => [comparisonKey(text).key, one] as const),
+      ),
+    )).get(key);
   // An editor audits the same article again and again.
   let last:
     | {
@@ -65,7 +76,7 @@ export function createAuditor({
     const corrections = editsFor(analysis, true, packs).value;
     const { labels } = packs;
     const named = new Set(analysis.mentions.map((mention) => mention.id));
-    const entries = [...packs.entries.values()].filter(({ id }) => named.has(id));
+    const entries = [...named].flatMap((id) => packs.entries.get(id) ?? []);
     const texts = Object.values(labels);
     const focus = () => focusKeyphrase(rankKeyphrases(analysis, packs), document.meta.keyphrase);
     let headings: Expectation['headings'] extends () => infer T ? T | undefined : never;
@@ -73,6 +84,14 @@ export function createAuditor({
       document,
       sentences: sourceSentences(analysis, edits, corrections),
       context: [...contextSentences(packs, analysis, options.asOf)],
+      elsewhere: (key) => {
+        const found = factWith(key);
+        return found === undefined
+          ? null
+          : (contextOf(found, packs, analysis, options.asOf).find(
+              ({ text }) => comparisonKey(text).key === key,
+            ) ?? null);
+      },
       headings: () =>
         (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
           possibleHeadings(analysis, focus(), packs, list),
@@ -174,6 +193,6 @@ function wordsOfPacks(packs: Packs): ReadonlySet<string> {
     for (const word of wordsOf(text)) words.add(word);
   };
   for (const { name, aliases } of packs.entries.values()) [name, ...aliases].forEach(add);
-  for (const { fact } of packs.facts) fact.text.forEach(add);
+  for (const { fact } of factsOfPacks(packs)) fact.text.forEach(add);
   return words;
 }

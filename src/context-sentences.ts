@@ -2,8 +2,9 @@ import type { Analysis } from './core/analysis.ts';
 import { findPattern } from './core/pattern.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
-import { holdsAt, momentOf, type Moment } from './expansion/moment.ts';
-import type { CompiledFact, Packs } from './packs/compile.ts';
+import { holdsAt, momentOf } from './expansion/moment.ts';
+import type { Packs } from './packs/compile.ts';
+import type { CompiledFact } from './packs/entry-index.ts';
 import { sourceLine } from './rendering/page-lines.ts';
 
 /**
@@ -16,32 +17,45 @@ export function* contextSentences(
   analysis: Analysis,
   asOf: string | undefined,
 ): Generator<ContextSentence> {
-  const moment = momentOf(analysis, asOf, packs).value;
   const named = new Set(analysis.mentions.map((mention) => mention.id));
-  for (const compiled of packs.facts) {
-    const { fact } = compiled;
-    const source = packs.sources.get(fact.source);
-    let known: Refusal | null | undefined;
-    const refusal = () => (known ??= refusalOf(compiled, analysis, named, moment, packs));
-    for (const text of fact.text)
-      yield {
-        text,
-        rule: fact.id,
-        source: fact.source,
-        sourceText: source ? sourceLine(source) : fact.source,
-        refusal,
-      };
-  }
+  for (const id of named)
+    for (const compiled of packs.entries.factsOf(id)) yield* contextOf(compiled, packs, analysis, asOf);
+  for (const compiled of packs.topicFacts) yield* contextOf(compiled, packs, analysis, asOf);
+}
+
+/** The sentences of one fact as an article may have them added. */
+export function contextOf(
+  compiled: CompiledFact,
+  packs: Packs,
+  analysis: Analysis,
+  asOf: string | undefined,
+): ContextSentence[] {
+  const { fact } = compiled;
+  const source = packs.sources.get(fact.source);
+  let known: Refusal | null | undefined;
+  const refusal = () => {
+    if (known === undefined) known = refusalOf(compiled, packs, analysis, asOf);
+    return known;
+  };
+  const sourceText = source ? sourceLine(source) : fact.source;
+  return fact.text.map((text) => ({ text, rule: fact.id, source: fact.source, sourceText, refusal }));
+}
+
+/** Every fact of the packs, whatever the article: entries of lists are made for it. */
+export function* factsOfPacks(packs: Packs): Generator<CompiledFact> {
+  for (const { id } of packs.entries.values()) yield* packs.entries.factsOf(id);
+  yield* packs.topicFacts;
 }
 
 /** Why a fact has no place in a page about an article: what calls for it is not there, or it does not hold then. */
 function refusalOf(
   { fact, entry, topic, when }: CompiledFact,
-  analysis: Analysis,
-  named: ReadonlySet<string>,
-  moment: Moment,
   packs: Packs,
+  analysis: Analysis,
+  asOf: string | undefined,
 ): Refusal | null {
+  const moment = momentOf(analysis, asOf, packs).value;
+  const named = new Set(analysis.mentions.map((mention) => mention.id));
   const lacks = (reason: string): Refusal => ({ code: 'audit/context-without-trigger', reason });
   if (entry && !named.has(entry.id)) return lacks(`l’article ne nomme pas « ${entry.name} »`);
   const absent = fact.needs.find((id) => !named.has(id));

@@ -13,8 +13,9 @@ const ARTICLE =
 const WITHOUT_HEADING = `${ARTICLE}\n\nElle dort.\n\n## Une suite\n\nLa société a démenti ces informations.\n`;
 /** A fact about a thing that the articles here do not name. */
 const STRAY =
-  shippedPacks().facts.find(({ fact, entry }) => entry?.id === 'mistral-ai' && fact.text.length === 1)?.fact
-    .text[0] ?? '';
+  shippedPacks()
+    .entries.factsOf('mistral-ai')
+    .find(({ fact }) => fact.text.length === 1)?.fact.text[0] ?? '';
 const ENGLISH =
   'The company said on Friday that it had suspended the account of its rival, which was using the service to train another model. It did not answer further questions about the matter.';
 

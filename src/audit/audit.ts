@@ -70,12 +70,18 @@ export function audit(
   const shownContext = new Set<string>();
   const explain = passageReader(passages, expected, known);
   const found: FoundSentence[] = [];
+  const orFromElsewhere = (one: FoundSentence): FoundSentence => {
+    if (one.known) return one;
+    const { key } = comparisonKey(one.text);
+    const sentence = expected.elsewhere(key);
+    return sentence ? { ...one, known: { kind: 'context', key, sentence } } : one;
+  };
   const explained = new Map<number, Verdict>();
   for (const passage of passages) {
     const verdict = explain(passage);
     if (verdict) explained.set(found.length, verdict);
     if (verdict) found.push({ passage, text: passage.text, known: null });
-    else found.push(...findSentences(passage, known, expected.split));
+    else found.push(...findSentences(passage, known, expected.split).map(orFromElsewhere));
   }
   const aligned = align(found, expected.sentences, (at) => explained.has(at));
   const issues: AuditIssue[] = [];
@@ -327,13 +333,14 @@ function nearestContext(text: string, known: KnownSentences) {
 function strangers(text: string, { document, packWords, cues }: Expectation): string {
   const known = wordsOf(document.text);
   for (const word of wordsOf(Object.values(document.meta).join(' '))) known.add(word);
+  const fromPacks = packWords();
   const generic = new Set(cues.genericWords);
   const words = readWords(text);
   const unheard = words.filter((word, i) => {
     const isName = /^\p{Lu}/u.test(word.form) && (!word.isFirst || /^\p{Lu}/u.test(words[i + 1]?.form ?? ''));
     if (!isName && !isNumber(word.form)) return false;
     return [...wordsOf(word.form)].some(
-      (part) => !known.has(part) && !packWords.has(part) && !generic.has(part),
+      (part) => !known.has(part) && !fromPacks.has(part) && !generic.has(part),
     );
   });
   if (unheard.length === 0) return '';

@@ -42,6 +42,8 @@ export interface Expectation {
   readonly document: SourceDocument;
   readonly sentences: readonly SourceSentence[];
   readonly context: readonly ContextSentence[];
+  /** The sentence of any other fact of the packs that has a comparison key; asked for only where it is unknown. */
+  readonly elsewhere: (key: string) => ContextSentence | null;
   /** Asked for only where a heading is neither the author's nor a label. */
   readonly headings: () => readonly PossibleHeading[];
   /** Headings with a list of names: what stands before and after `{liste}`, and the names that may fill it. */
@@ -53,8 +55,8 @@ export interface Expectation {
   /** The line of the list of sources, by source. */
   readonly sourceLines: ReadonlyMap<string, string>;
   readonly cues: Pick<Cues, 'negations' | 'genericWords'>;
-  /** Words of the packs, by {@link wordsOf}. */
-  readonly packWords: ReadonlySet<string>;
+  /** Words of the packs, folded; asked for only where a sentence is unknown. */
+  readonly packWords: () => ReadonlySet<string>;
   /** Cuts a text as the source is cut. */
   readonly split: (text: string) => readonly Span[];
 }

@@ -7,6 +7,7 @@ import {
   NAMED_BY,
   reformatPage,
 } from '../../src/tools/audit-evaluation/mutate-page.ts';
+import { factsOf } from '../support/pack-sources.ts';
 import { ARTICLES } from '../support/fixture-articles.ts';
 
 const packs = loadPacks();
@@ -180,7 +181,7 @@ describe('tampering is named', () => {
   });
 
   test('a fact about what the article does not name', () => {
-    const stray = packs.facts.find(
+    const stray = factsOf(packs).find(
       ({ fact, entry }) => entry !== null && fact.since === undefined && !SOURCE.includes(entry.name),
     );
     const report = audited(edited('<footer>', `<p>${stray?.fact.text.join(' ') ?? ''}</p><footer>`));
