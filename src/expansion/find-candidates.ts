@@ -91,7 +91,7 @@ export function findCandidates(
   const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
   for (const compiled of [...facts, ...packs.topicFacts]) {
     const { fact, entry, topic, when } = compiled;
-    if (topic !== null && when.length === 0 && !sites.some((site) => site.topic === topic)) continue;
+    if (topic !== null && !sites.some((site) => site.topic === topic)) continue;
     if (!fact.needs.every((id) => mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
     const matches = analysis.sentences.flatMap((sentence) =>
@@ -112,7 +112,7 @@ export function findCandidates(
       const within = (span: Span) => site.sentences.some((sentence) => covers(sentence.span, span));
       const named = mentions.filter(within).length;
       // A fact stands where its thing is named, not where only its other words are.
-      if (entry && named === 0) return 0;
+      if (entry ? named === 0 : site.topic !== topic) return 0;
       return named + 2 * matches.filter(within).length + (topic !== null && site.topic === topic ? 1 : 0);
     });
     const names = mentions.length;
