@@ -5,7 +5,7 @@ import { KnownSentences } from './audit/find-sentences.ts';
 import type { Expectation, SourceSentence } from './audit/expectation.ts';
 import { wordsOf } from './audit/wording.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
-import { contextOf, contextSentences, factsOfPacks } from './context-sentences.ts';
+import { contextOf, contextSentences, factsOfPacks, keysOf } from './context-sentences.ts';
 import type { Analysis } from './core/analysis.ts';
 import type { SourceDocument } from './core/document.ts';
 import { fold } from './core/french-text.ts';
@@ -48,15 +48,15 @@ export function createAuditor({
   checkOptions(options);
   const readSentences = createSentenceReader();
   const analyse = createAnalyser(packs, readSentences);
+  const sourceLines = new Map([...packs.sources].map(([id, source]) => [id, sourceLine(source)]));
+  const sourceKeys = new Set([...sourceLines.values()].map((line) => comparisonKey(line).key));
   // Asked for only where a sentence of a page is unknown: it makes every entry of every list.
   let words: ReadonlySet<string> | undefined;
   const packWords = () => (words ??= wordsOfPacks(packs));
   let everyFact: ReadonlyMap<string, CompiledFact> | undefined;
   const factWith = (key: string) =>
     (everyFact ??= new Map(
-      [...factsOfPacks(packs)].flatMap((one) =>
-        one.fact.text.map((text) => [comparisonKey(text).key, one] as const),
-      ),
+      [...factsOfPacks(packs)].flatMap((one) => keysOf(one).map((key) => [key, one] as const)),
     )).get(key);
   // An editor audits the same article again and again.
   let last:
@@ -88,9 +88,7 @@ export function createAuditor({
         const found = factWith(key);
         return found === undefined
           ? null
-          : (contextOf(found, packs, analysis, options.asOf).find(
-              ({ text }) => comparisonKey(text).key === key,
-            ) ?? null);
+          : (contextOf(found, packs, analysis, options.asOf).find((one) => one.key === key) ?? null);
       },
       headings: () =>
         (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
@@ -104,10 +102,10 @@ export function createAuditor({
         ...texts.filter((text) => !text.includes('{')),
         signatureLine(document.meta, labels),
         ...(document.meta.imageAlt === undefined ? [] : [document.meta.imageAlt]),
-        ...[...packs.sources.values()].map(sourceLine),
       ].filter((text) => text !== ''),
+      isSourceLine: (key) => sourceKeys.has(key),
       notice: labels.notice,
-      sourceLines: new Map([...packs.sources].map(([id, source]) => [id, sourceLine(source)])),
+      sourceLine: (id) => sourceLines.get(id),
       cues: packs.cues,
       packWords,
       split: (text) =>

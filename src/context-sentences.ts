@@ -1,6 +1,7 @@
 import type { Analysis } from './core/analysis.ts';
 import { findPattern } from './core/pattern.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
+import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/compile.ts';
@@ -32,13 +33,30 @@ export function contextOf(
 ): ContextSentence[] {
   const { fact } = compiled;
   const source = packs.sources.get(fact.source);
-  let known: Refusal | null | undefined;
+  let found: Refusal | null | undefined;
   const refusal = () => {
-    if (known === undefined) known = refusalOf(compiled, packs, analysis, asOf);
-    return known;
+    if (found === undefined) found = refusalOf(compiled, packs, analysis, asOf);
+    return found;
   };
   const sourceText = source ? sourceLine(source) : fact.source;
-  return fact.text.map((text) => ({ text, rule: fact.id, source: fact.source, sourceText, refusal }));
+  const keys = keysOf(compiled);
+  return fact.text.map((text, i) => ({
+    text,
+    key: keys[i] ?? '',
+    rule: fact.id,
+    source: fact.source,
+    sourceText,
+    refusal,
+  }));
+}
+
+const known = new WeakMap<CompiledFact, readonly string[]>();
+
+/** The comparison keys of the sentences of a fact, worked out once for each fact. */
+export function keysOf(compiled: CompiledFact): readonly string[] {
+  let keys = known.get(compiled);
+  if (!keys) known.set(compiled, (keys = compiled.fact.text.map((text) => comparisonKey(text).key)));
+  return keys;
 }
 
 /** Every fact of the packs, whatever the article: entries of lists are made for it. */

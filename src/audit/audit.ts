@@ -214,7 +214,7 @@ export function audit(
         `remettez l’avis : « ${expected.notice} »`,
       );
     for (const source of new Set(added.map((one) => one.source))) {
-      const line = expected.sourceLines.get(source);
+      const line = expected.sourceLine(source);
       if (line !== undefined && !shown.has(comparisonKey(line).key))
         report(
           null,
@@ -251,7 +251,7 @@ function passageReader(
   };
   return ({ level, text }) => {
     const key = keyOf(text);
-    if (labels.has(key)) return { kind: 'label' };
+    if (labels.has(key) || expected.isSourceLine(key)) return { kind: 'label' };
     if (level !== null) {
       if (isAuthors(key, 'heading', expected, known)) return null;
       const rule = ruleOf(key);

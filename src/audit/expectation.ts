@@ -23,6 +23,8 @@ export interface Refusal {
 /** A sentence that may be added to a page about this source, or the reason why not. */
 export interface ContextSentence {
   readonly text: string;
+  /** Its comparison key. */
+  readonly key: string;
   readonly rule: string;
   /** Identifier of the source that says it. */
   readonly source: string;
@@ -48,12 +50,14 @@ export interface Expectation {
   readonly headings: () => readonly PossibleHeading[];
   /** Headings with a list of names: what stands before and after `{liste}`, and the names that may fill it. */
   readonly listHeadings: { readonly templates: readonly string[]; readonly names: readonly string[] };
-  /** Texts of the page's apparatus: labels, notices, signature, lines of the list of sources. */
+  /** Texts of the page's apparatus: labels, notices, signature. */
   readonly labels: readonly string[];
+  /** Whether a comparison key is a line of the list of sources. */
+  readonly isSourceLine: (key: string) => boolean;
   /** The notices of which one must stand on a page with context. */
   readonly notice: string;
   /** The line of the list of sources, by source. */
-  readonly sourceLines: ReadonlyMap<string, string>;
+  readonly sourceLine: (id: string) => string | undefined;
   readonly cues: Pick<Cues, 'negations' | 'genericWords'>;
   /** Words of the packs, folded; asked for only where a sentence is unknown. */
   readonly packWords: () => ReadonlySet<string>;

@@ -38,7 +38,7 @@ export class KnownSentences {
   }
 
   #addContext(sentence: ContextSentence): void {
-    const { key } = comparisonKey(sentence.text);
+    const { key } = sentence;
     const other = this.#byKey.get(key);
     if (!other) this.#add({ kind: 'context', key, sentence });
     else if (other.kind === 'context' && other.sentence.refusal() !== null && sentence.refusal() === null) {
