@@ -60,7 +60,7 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
     `Le journaliste n’a pas cité ses sources, au nombre de 12. Le journaliste`,
   ),
   'audit/lost': swapped('Le journaliste n’a pas cité ses sources, au nombre de 12.', ''),
-  'audit/name-changed': swapped(/Bytedance a nié/, 'Kolovrat a nié'),
+  'audit/name-changed': swapped(/Bytedance/g, 'Kolovrat'),
   'audit/negation-changed': swapped('n’a pas cité', 'a cité'),
   'audit/notice-missing': swapped(/<p class="avis">.*<\/p>/, ''),
   'audit/number-changed': swapped('au nombre de 12', 'au nombre de 13'),
