@@ -1,3 +1,11 @@
+export { auditPage, createAuditor, type Auditor } from './audit-page.ts';
+export type { AuditedSentence, AuditIssue, AuditReport, Verdict, WordChange } from './audit/audit.ts';
+export {
+  measureSimilarity,
+  readAddedText,
+  type AddedText,
+  type SimilarityReport,
+} from './audit/measure-similarity.ts';
 export type { Article, Block, Decision, Report, Result, Section, Seo, Source } from './core/article.ts';
 export { createDocument, type SourceDocument, type SourceMeta } from './core/document.ts';
 export type { Issue, Severity } from './core/issue.ts';

@@ -3,7 +3,7 @@ import { checkLanguage } from './analysis/check-language.ts';
 import { assemble } from './assemble.ts';
 import type { Analysis } from './core/analysis.ts';
 import type { Result } from './core/article.ts';
-import { META_FIELDS, type SourceDocument } from './core/document.ts';
+import type { SourceDocument } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
 import type { Statement } from './core/statement.ts';
 import { createFactReader } from './analysis/read-facts.ts';
@@ -15,7 +15,7 @@ import { splitOpening } from './headings/split-opening.ts';
 import { writeHeadings } from './headings/write-headings.ts';
 import { writeSearchSignals } from './headings/search-signals.ts';
 import { writeTitle } from './headings/write-title.ts';
-import { checkOptions, type RestructureOptions } from './options.ts';
+import { checkOptions, withOptions, type RestructureOptions } from './options.ts';
 import type { Packs } from './packs/index-packs.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
@@ -135,14 +135,6 @@ function sitesOf(
     heading: headings[i]?.text ?? '',
     sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),
   }));
-}
-
-/** The document with the fields that the options give, checked. */
-function withOptions(document: SourceDocument, options: RestructureOptions): SourceDocument {
-  const given = META_FIELDS.flatMap((field) =>
-    options[field] === undefined ? [] : [[field, options[field]]],
-  );
-  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given) }) };
 }
 
 function refuse(issues: readonly Issue[]): Result {

@@ -183,7 +183,8 @@ function holds(text: string, focus: string): boolean {
   return words(text).includes(words(focus));
 }
 
-function candidatesOf(
+/** All that could head a section, with the worth of each; `ruled` are the headings of rules for the article. */
+export function candidatesOf(
   site: HeadingSite,
   salience: Salience,
   ruled: readonly RuleHeading[],
