@@ -110,7 +110,7 @@ export const DOUBTFUL_TOWNS: ReadonlySet<string> = new Set(
 Saint-Cloud;Le Bourget;Le Port;La Possession;Le Robert;Le François;Le Tampon;Le Lamentin;Le Moule;Le Gosier;
 Le Creusot;Le Kremlin-Bicêtre;Royan;Foix;Gap;Dole;Sens;Vire;Bayonne;Nevers;Blois;Verdun;Condom;Mende;
 Agen;Auch;Cahors;Digne-les-Bains;Arles;Sète;Grasse;Menton;Hyères;Montreuil;Melun;Meaux;Massy;Sceaux;
-Saint-Denis;Saint-Louis;Saint-Paul;Saint-Pierre;Saint-Martin;Vitry-le-François;Marly;Joué-lès-Tours`
+Pointe-Noire;Port-Louis;Saint-Denis;Saint-Louis;Saint-Paul;Saint-Pierre;Saint-Martin;Vitry-le-François;Marly;Joué-lès-Tours`
     .split(';')
     .map((name) => name.trim()),
 );
