@@ -129,5 +129,7 @@ export const TOWN_ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Communes that entries written by hand already tell of, or whose name misleads whatever the article says. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
-  `Kourou;Mayenne;Condom;Pont;Port;Mer;Ham;Eu;Ars;Bourg;Ville;Rue;Mai;Die;Nay;Sens`.split(';'),
+  `Kourou;Mayenne;Dax;Lourdes;Brétigny-sur-Orge;Condom;Pont;Port;Mer;Ham;Eu;Ars;Bourg;Ville;Rue;Mai;Die;Nay;Sens`.split(
+    ';',
+  ),
 );
