@@ -135,9 +135,9 @@ describe('a list is refused', () => {
   });
   test('where a cell does not fit its field', () => {
     expect(codes(VILLES.replace('definite, masculine, ~, mer', 'defini, masculine, ~, mer'))).toEqual([
-      '29:32 pack/invalid-value',
+      '29:30 pack/invalid-value',
     ]);
-    expect(codes(VILLES.replace('~, mer,', '~, lac,'))).toEqual(['29:56 pack/invalid-value']);
+    expect(codes(VILLES.replace('~, mer,', '~, lac,'))).toEqual(['29:54 pack/invalid-value']);
     expect(codes(VILLES.replace("'1861'", "'vers 1861'"))).toEqual(['29:5 pack/invalid-value']);
   });
   test('where a text cannot be read', () => {
@@ -151,7 +151,7 @@ describe('a list is refused', () => {
   });
   test('where an id or a name is taken', () => {
     expect(codes(VILLES.replace('[port-essai', '[essaiville'))).toEqual(['29:6 pack/duplicate-id']);
-    expect(codes(VILLES.replace('Port-Essai', 'Essai-Ville'))).toEqual(['29:19 pack/ambiguous-name']);
+    expect(codes(VILLES.replace('Port-Essai', 'Essai-Ville'))).toEqual(['29:18 pack/ambiguous-name']);
     expect(codes(VILLES.replace('id: habitants', 'id: situation'))).toEqual(['18:9 pack/duplicate-id']);
   });
   test('where a source is unknown', () => {
