@@ -51,12 +51,15 @@ export interface Packs {
 export interface PlacedPack {
   readonly pack: Pack;
   readonly locate: Locate;
+  /** Whether it was compiled before, when it was built: its patterns can be read, and are when first needed. */
+  readonly isReady: boolean;
 }
 
 /** A file of a pack, for reporting places in it. */
 interface FileOf {
   readonly path: string;
   readonly locate: Locate;
+  readonly isReady: boolean;
 }
 
 /** The names of an entry and where they stand. */
@@ -66,8 +69,10 @@ interface NamedEntry {
   /** Whether the name alone tells that the entry is meant. */
   readonly isSure: boolean;
   readonly file: FileOf;
+  /** The row of a list; 0 for a file. */
+  readonly row: number;
   /** The place of a name by its number, the first being the name proper. */
-  readonly placeOf: (index: number) => readonly PropertyKey[];
+  readonly placeOf: (index: number, row: number) => readonly PropertyKey[];
 }
 
 /** Whether an entry is found by the lemmas of its words rather than by its exact form. */
@@ -86,12 +91,12 @@ export function compilePacks(given: readonly PlacedPack[]): {
     issues.push({ path: file.path, ...file.locate(file.path, keys), code, message, fix });
   const overridden = new Set(packs.flatMap((pack) => pack.manifest.overrides));
   const foreign = (pack: Pack) => new Set(packs.flatMap((other) => (other === pack ? [] : idsOf(other))));
-  for (const { pack, locate } of given)
+  for (const { pack, locate, isReady } of given)
     pack.manifest.overrides.forEach((id, i) => {
       if (foreign(pack).has(id)) return;
       const path = `${pack.root}pack.yaml`;
       report(
-        { path, locate },
+        { path, locate, isReady },
         ['overrides', i],
         'pack/unknown-override',
         `No other pack has the id "${id}".`,
@@ -100,29 +105,29 @@ export function compilePacks(given: readonly PlacedPack[]): {
     });
   const isKept = (pack: Pack, id: string) => pack.manifest.overrides.includes(id) || !overridden.has(id);
   const kept = <T extends { id: string }>(list: (pack: Pack) => readonly InFile<T>[]) =>
-    given.flatMap(({ pack, locate }) =>
+    given.flatMap(({ pack, locate, isReady }) =>
       list(pack)
         .filter(({ value }) => isKept(pack, value.id))
-        .map(({ path, value }) => ({ file: { path, locate }, value })),
+        .map(({ path, value }) => ({ file: { path, locate, isReady }, value })),
     );
   const entryFiles = kept((pack) => pack.entries);
   const topicFiles = kept((pack) => pack.topics);
-  const lists = given.flatMap(({ pack, locate }) =>
+  const lists = given.flatMap(({ pack, locate, isReady }) =>
     pack.lists.map(({ path, value: list }) => {
       const reader = readList(list);
       const rows = list.rows.map((row, index) => ({ row, index, head: reader.head(row) }));
       return {
-        file: { path, locate },
+        file: { path, locate, isReady },
         list,
         reader,
         rows: rows.filter(({ head }) => isKept(pack, head.id)),
       };
     }),
   );
-  const correctionFiles = given.flatMap(({ pack, locate }) =>
+  const correctionFiles = given.flatMap(({ pack, locate, isReady }) =>
     pack.corrections.flatMap(({ path, value }) =>
       value.flatMap((correction, index) =>
-        isKept(pack, correction.id) ? [{ file: { path, locate }, index, correction }] : [],
+        isKept(pack, correction.id) ? [{ file: { path, locate, isReady }, index, correction }] : [],
       ),
     ),
   );
@@ -168,6 +173,14 @@ export function compilePacks(given: readonly PlacedPack[]): {
   const patterns = (texts: readonly string[], file: FileOf, keys: readonly PropertyKey[]) =>
     texts.map((text, i) => pattern(text, file, [...keys, i])).filter((parsed) => parsed !== null);
 
+  /** Patterns that are checked now, or read when first asked for where they were checked before. */
+  const patternsLater = (texts: readonly string[], file: FileOf, keys: readonly PropertyKey[]) => {
+    // Another pack may have taken away an entry that a pattern names.
+    const isSure = file.isReady && !texts.some((text) => text.includes('@'));
+    let parsed = isSure ? undefined : patterns(texts, file, keys);
+    return () => (parsed ??= texts.map(parsePattern));
+  };
+
   const entryIds = new Set([
     ...entryFiles.map(({ value }) => value.id),
     ...lists.flatMap(({ rows }) => rows.map(({ head }) => head.id)),
@@ -211,13 +224,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
             'correct the id or add the entry',
           );
       });
-      return {
-        fact,
-        entry,
-        topic,
-        when: patterns(fact.when, file, [...at, 'when']),
-        words: wordsIn(fact),
-      };
+      return compiledFact(fact, entry, topic, patternsLater(fact.when, file, [...at, 'when']));
     });
 
   const records = new Map<string, () => EntryRecord>();
@@ -240,42 +247,32 @@ export function compilePacks(given: readonly PlacedPack[]): {
         const parsed = pattern(wordsOf(alias), file, placeOf(i));
         if (parsed) terms.push([parsed, entry]);
       });
-    else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, placeOf });
-    const record = {
-      entry,
-      facts: compileFacts(entry.facts, file, 'facts', entry, null),
-      confirm: patterns(entry.confirm, file, ['confirm']),
-    };
-    records.set(entry.id, () => record);
+    else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, row: 0, placeOf });
+    const facts = compileFacts(entry.facts, file, 'facts', entry, null);
+    const confirm = patternsLater(entry.confirm, file, ['confirm']);
+    records.set(entry.id, () => ({ entry, facts, confirm: confirm() }));
   }
   for (const { file, list, reader, rows } of lists) {
     unique(`list ${list.id}`, file, ['id']);
-    const whens = new Map<string, readonly Pattern[]>();
+    const whens = new Map<string, () => readonly Pattern[]>();
     list.facts.forEach((fact, i) => {
       unique(`fact ${fact.id} of list ${list.id}`, file, ['facts', i, 'id']);
       hasSource(fact.source, file, ['facts', i, 'source']);
-      whens.set(fact.id, patterns(fact.when, file, ['facts', i, 'when']));
+      whens.set(fact.id, patternsLater(fact.when, file, ['facts', i, 'when']));
     });
-    const columnOf = new Map(list.columns.map((column, i) => [column, i]));
-    const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
+    const cellOf = (row: number, column: string) => ['rows', row, list.columns.indexOf(column)];
+    const placeOf = (i: number, row: number) => cellOf(row, i ? 'aliases' : 'name');
     for (const { row, index, head } of rows) {
-      unique(head.id, file, cellOf(index, 'id'));
-      named.push({
-        id: head.id,
-        names: head.names,
-        isSure: head.confirm.length === 0,
-        file,
-        placeOf: (i) => cellOf(index, i ? 'aliases' : 'name'),
-      });
+      // Thousands of rows are passed at every start: the place is told only where there is a fault.
+      if (seen.has(head.id)) unique(head.id, file, cellOf(index, 'id'));
+      else seen.set(head.id, file.path);
+      const isSure = head.confirm.length === 0;
+      named.push({ id: head.id, names: head.names, isSure, file, row: index, placeOf });
       records.set(head.id, () => {
         const entry = reader.entry(row);
-        const facts = entry.facts.map((fact) => ({
-          fact,
-          entry,
-          topic: null,
-          when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
-          words: wordsIn(fact),
-        }));
+        const facts = entry.facts.map((fact) =>
+          compiledFact(fact, entry, null, whens.get(fact.id.slice(entry.id.length + 1)) ?? (() => [])),
+        );
         return { entry, facts, confirm: head.confirm.map(parsePattern) };
       });
     }
@@ -288,7 +285,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
       else if (bearer.isSure || other.isSure)
         report(
           bearer.file,
-          bearer.placeOf(i),
+          bearer.placeOf(i, bearer.row),
           'pack/ambiguous-name',
           `The name "${name}" is also that of "${other.id}".`,
           'give both entries "confirm" patterns that tell them apart, or drop the name from one',
@@ -296,9 +293,9 @@ export function compilePacks(given: readonly PlacedPack[]): {
     });
 
   const subjects = new Map<string, Subject>();
-  for (const { pack, locate } of given)
+  for (const { pack, locate, isReady } of given)
     pack.subjects?.value.forEach((subject, i) => {
-      const file = { path: pack.subjects?.path ?? '', locate };
+      const file = { path: pack.subjects?.path ?? '', locate, isReady };
       unique(`subject ${subject.code}`, file, ['subjects', i, 'code']);
       subjects.set(subject.code, subject);
     });
@@ -381,7 +378,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
     const files = packs.flatMap((pack) => list(pack) ?? []);
     if (files.length === 0)
       report(
-        { path: what, locate: () => ({ line: 1, column: 1 }) },
+        { path: what, locate: () => ({ line: 1, column: 1 }), isReady: false },
         [],
         'pack/missing-file',
         `No pack has a ${what}.`,
@@ -395,7 +392,7 @@ export function compilePacks(given: readonly PlacedPack[]): {
   const cuesFile = given.findLast(({ pack }) => pack.cues);
   const turns =
     cues && cuesFile
-      ? patterns(cues.turns, { path: cuesFile.pack.cues?.path ?? '', locate: cuesFile.locate }, ['turns'])
+      ? patterns(cues.turns, { ...cuesFile, path: cuesFile.pack.cues?.path ?? '' }, ['turns'])
       : [];
   if (issues.length > 0 || !cues || !structure || !labels) return { packs: null, issues };
 
@@ -444,6 +441,22 @@ function wordsOf(alias: string): string {
   return alias.replace(/['’]/g, '’ ').trim();
 }
 
-function wordsIn(fact: Fact): number {
-  return fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
+/** A fact of which patterns and words are read when an article first calls for it. */
+function compiledFact(
+  fact: Fact,
+  entry: Entry | null,
+  topic: string | null,
+  when: () => readonly Pattern[],
+): CompiledFact {
+  return {
+    fact,
+    entry,
+    topic,
+    get when() {
+      return when();
+    },
+    get words() {
+      return fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0);
+    },
+  };
 }

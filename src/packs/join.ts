@@ -15,11 +15,11 @@ const byPlace = (a: PackIssue, b: PackIssue) =>
 export function joinPacks(parsed: readonly ParsedPack[], ready: readonly Pack[]): Packs {
   const issues = parsed.flatMap((one) => one.issues);
   if (parsed.some((one) => !one.isWhole)) throw new PackError(issues.sort(byPlace));
-  const given = parsed.flatMap(({ pack, locate }) => (pack ? [{ pack, locate }] : []));
+  const given = parsed.flatMap(({ pack, locate }) => (pack ? [{ pack, locate, isReady: false }] : []));
   const ids = new Set(given.map(({ pack }) => pack.manifest.id));
   const kept = ready
     .filter((pack) => !ids.has(pack.manifest.id))
-    .map((pack) => ({ pack, locate: () => ({ line: 1, column: 1 }) }));
+    .map((pack) => ({ pack, locate: () => ({ line: 1, column: 1 }), isReady: true }));
   const compiled = compilePacks([...kept.sort(byId), ...given.sort(byId)]);
   if (compiled.packs === null || issues.length > 0)
     throw new PackError([...issues, ...compiled.issues].sort(byPlace));
