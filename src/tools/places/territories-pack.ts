@@ -246,6 +246,7 @@ export function territoryLists(
       'gender',
       'number',
       'article',
+      'aspiratedH',
       'confirm',
       'region',
       'depuis',
@@ -303,6 +304,7 @@ export function territoryLists(
         genderOf(name, typeLiaison),
         isPlural ? 'plural' : 'singular',
         typeLiaison < 2 ? 'none' : 'definite',
+        name.startsWith('Haut') || null,
         isSure
           ? null
           : [`département|départemental|préfet|préfecture de le|la|l’|les? =${name}`, `( =${name} )`],
