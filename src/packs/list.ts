@@ -41,24 +41,23 @@ class CycleError extends Error {
 }
 
 export function readList(list: List): ListReader {
-  const at = new Map(list.columns.map((column, i) => [column, i]));
-  const cell = (row: Row, column: string) => row[at.get(column) ?? -1] ?? null;
+  const cell = (row: Row, column: string) => row[list.columns.indexOf(column)] ?? null;
+  const [id, name, aliases, confirm] = ['id', 'name', 'aliases', 'confirm'].map((column) =>
+    list.columns.indexOf(column),
+  ) as [number, number, number, number];
   const confirmOf = (row: Row): readonly string[] => {
-    const given = cell(row, 'confirm');
+    const given = row[confirm];
     return typeof given === 'string' ? (list.confirms[given] ?? []) : Array.isArray(given) ? given : [];
   };
-  const aliasesOf = (row: Row): string[] => {
-    const given = cell(row, 'aliases');
-    return Array.isArray(given) ? given : [];
+  const namesOf = (row: Row): string[] => {
+    const others = row[aliases];
+    return Array.isArray(others) ? [String(row[name]), ...others] : [String(row[name])];
   };
   // A list whose names no article bears never reads its templates.
   let templates: readonly (readonly Template[])[] | undefined;
 
   return {
-    head: (row) => {
-      const name = String(cell(row, 'name'));
-      return { id: String(cell(row, 'id')), names: [name, ...aliasesOf(row)], confirm: confirmOf(row) };
-    },
+    head: (row) => ({ id: String(row[id]), names: namesOf(row), confirm: confirmOf(row) }),
     entry: (row) => {
       templates ??= list.facts.map((fact) => fact.text.map((text) => parseTemplate(withParts(text, list))));
       const field = <K extends keyof Entry>(key: K, otherwise: Entry[K]) =>
@@ -69,7 +68,7 @@ export function readList(list: List): ListReader {
         id: field('id', ''),
         type: list.type,
         name: field('name', ''),
-        aliases: aliasesOf(row),
+        aliases: namesOf(row).slice(1),
         match: 'form',
         gender: field('gender', 'masculine'),
         number: field('number', 'singular'),

@@ -19,8 +19,12 @@ export function isCamelCase(name: string): boolean {
 /** Addresses of pages and people: what stands in them is no mention. */
 const ADDRESS = /(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
+/** What {@link level} would change. */
+const UNLEVEL = /[\u00A0\u202F\u2009\t\n']/;
+
 /** Spaces and apostrophes of all kinds compare as one; lengths stay the same. */
 function level(text: string): string {
+  if (!UNLEVEL.test(text)) return text;
   return text.replace(/[\u00A0\u202F\u2009\t\n]/g, ' ').replaceAll("'", '’');
 }
 

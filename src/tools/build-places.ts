@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { countryList, type CountryData } from './places/countries-pack.ts';
+import { capitalList, countryList, type CountryData } from './places/countries-pack.ts';
 import { territoryLists, type TerritoryData } from './places/territories-pack.ts';
 import { writeYaml } from './places/write-yaml.ts';
 
@@ -56,4 +56,11 @@ write(
   'fr-territoires',
   territoryLists(territories, (word) => words.has(word)),
 );
-write('fr-pays', new Map([['pays', countryList(readJson('world-countries/countries.json') as CountryData)]]));
+const countries = countryList(readJson('world-countries/countries.json') as CountryData);
+write(
+  'fr-pays',
+  new Map([
+    ['capitales', capitalList()],
+    ['pays', countries],
+  ]),
+);

@@ -7,7 +7,12 @@ import { readPackDirectory } from '../../src/packs/read-directory.ts';
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** The YAML files of the packs that intertitre ships, by directory. */
-export const SHIPPED = ['rules/fr-press', 'lexicons/fr-press'] as const;
+export const SHIPPED = [
+  'rules/fr-press',
+  'lexicons/fr-press',
+  'lexicons/fr-pays',
+  'lexicons/fr-territoires',
+] as const;
 
 /** The files of a shipped pack, by their path in it. */
 export function shippedFiles(directory: (typeof SHIPPED)[number]): PackFiles {

@@ -7,6 +7,9 @@ import {
   OTHER_NEIGHBOURS,
   UNSURE_AREA,
 } from './countries.ts';
+import type { Noun } from '../../core/analysis.ts';
+import { withArticle, withDe } from '../../core/name-forms.ts';
+import { slug } from './slug.ts';
 import type { Value } from './write-yaml.ts';
 
 /** What is read of the package world-countries. */
@@ -127,13 +130,13 @@ function readCountries(): Country[] {
     });
 }
 
-/** The name with its article. */
-function named({ name, isDefinite, isPlural, isFeminine, hasAspiratedH }: Country): string {
-  if (!isDefinite) return name;
-  if (isPlural) return `les ${name}`;
-  if (!hasAspiratedH && /^[aeiouhéèêîôœ]/i.test(name)) return `l’${name}`;
-  return `${isFeminine ? 'la' : 'le'} ${name}`;
-}
+const nounOf = ({ name, isDefinite, isPlural, isFeminine, hasAspiratedH }: Country): Noun => ({
+  name,
+  gender: isFeminine ? 'feminine' : 'masculine',
+  number: isPlural ? 'plural' : 'singular',
+  article: isDefinite ? 'definite' : 'none',
+  aspiratedH: hasAspiratedH,
+});
 
 /** A day as a sentence tells it: « le 1er janvier 2007 », and « en » a lone year. */
 function day(date: string): string {
@@ -153,7 +156,7 @@ const isAfter = (a: string, b: string) => (a > b ? a : b);
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} et ${names.at(-1) ?? ''}`;
 
-/** The list of countries; those of `told` have entries of their own elsewhere. */
+/** The list of countries. */
 export function countryList(data: CountryData): File {
   const countries = readCountries();
   const byCode = new Map(countries.map((country) => [country.code, country]));
@@ -165,7 +168,7 @@ export function countryList(data: CountryData): File {
     const neighbours = codes
       .map((code) => {
         const other = byCode.get(code);
-        return other ? named(other) : OTHER_NEIGHBOURS[code];
+        return other ? withArticle(nounOf(other)) : OTHER_NEIGHBOURS[code];
       })
       .filter((name) => name !== undefined)
       .sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
@@ -324,6 +327,75 @@ export function countryList(data: CountryData): File {
       ),
     ],
     sources: SOURCES,
+    rows,
+  };
+}
+
+/** What tells that a capital is meant where its name is also a town of France, a first name, another capital. */
+const DOUBTFUL_CAPITALS: Readonly<Record<string, readonly string[]>> = {
+  Castries: ['caraïbes|antilles', '=Sainte-Lucie'],
+  Georgetown: ['=Guyana', 'guyanien'],
+  Kingston: ['=Jamaïque', 'jamaïcain'],
+  'Port-Louis': ['=Maurice', 'mauricien'],
+  'San José': ['=Costa =Rica', 'costaricien'],
+  Santiago: ['=Chili', 'chilien'],
+  Sofia: ['=Bulgarie', 'bulgare'],
+  Tripoli: ['=Libye', 'libyen'],
+  Vienne: ['=Autriche', 'autrichien'],
+};
+/** Capitals named like their country, an ordinary word or many other places. */
+const UNTOLD_CAPITALS: ReadonlySet<string> = new Set(
+  'Bruxelles;Koweït;Luxembourg;Malé;Nassau;Praia;Roseau;Saint-Georges;Saint John’s;Victoria'.split(';'),
+);
+const CAPITAL_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  Kiev: ['Kyiv'],
+  Bogota: ['Bogotá'],
+  Brasilia: ['Brasília'],
+  Chisinau: ['Chișinău'],
+  Erevan: ['Érévan'],
+  Katmandou: ['Kathmandou'],
+  'Abou Dhabi': ['Abou Dabi', 'Abu Dhabi'],
+  Dacca: ['Dhaka'],
+  Douchanbé: ['Douchambé'],
+  Santiago: ['Santiago du Chili'],
+  'Addis-Abeba': ['Addis Abeba'],
+  Reykjavik: ['Reykjavík'],
+  'N’Djamena': ['Ndjamena', 'N’Djaména'],
+  Djouba: ['Juba'],
+};
+
+/** The list of capitals, told by their countries. */
+export function capitalList(): File {
+  const rows = readCountries()
+    .filter(({ capital }) => capital !== '' && !UNTOLD_CAPITALS.has(capital))
+    .map((country): Value => {
+      const { capital: name } = country;
+      const confirm = DOUBTFUL_CAPITALS[name] ?? [];
+      return [
+        slug(name),
+        name,
+        CAPITAL_ALIASES[name] ?? null,
+        /^La |es?$/.test(name) ? 'feminine' : 'masculine',
+        /^L[ae] /.test(name) ? 'included' : 'none',
+        confirm.length > 0 ? confirm : null,
+        withDe(nounOf(country)),
+        country.region,
+        country.since,
+      ];
+    });
+  return {
+    id: 'capitales',
+    type: 'place',
+    columns: ['id', 'name', 'aliases', 'gender', 'article', 'confirm', 'pays', 'region', 'depuis'],
+    facts: [
+      fact(
+        'situation',
+        'profile',
+        ['{name|Le} est la capitale {pays}, pays {region}.'],
+        'arrete-pays-capitales-1993',
+        '{depuis}',
+      ),
+    ],
     rows,
   };
 }

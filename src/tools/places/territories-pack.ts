@@ -1,3 +1,4 @@
+import { slug } from './slug.ts';
 import type { Value } from './write-yaml.ts';
 import {
   DOUBTFUL_TOWNS,
@@ -90,17 +91,6 @@ const table = (text: string) =>
 
 /** A name as French is set. */
 const set = (name: string) => name.replaceAll("'", '’');
-
-/** A name in lower case without accents, for ids. */
-export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
 
 /** Other spellings of a name: as given, and without the accent on its first capital, as much of the press has it. */
 function aliasesOf(name: string, given: readonly string[] = []): Value {
@@ -256,6 +246,7 @@ export function territoryLists(
       'gender',
       'number',
       'article',
+      'aspiratedH',
       'confirm',
       'region',
       'depuis',
@@ -313,6 +304,7 @@ export function territoryLists(
         genderOf(name, typeLiaison),
         isPlural ? 'plural' : 'singular',
         typeLiaison < 2 ? 'none' : 'definite',
+        name.startsWith('Haut') || null,
         isSure
           ? null
           : [`département|départemental|préfet|préfecture de le|la|l’|les? =${name}`, `( =${name} )`],

@@ -107,10 +107,10 @@ La Courneuve;Les Ulis;La Roche-sur-Yon;Pointe-à-Pitre;Fort-de-France;Cayenne;Ma
 /** Names that a company, a person or another place bears as well: only the département tells. */
 export const DOUBTFUL_TOWNS: ReadonlySet<string> = new Set(
   `Orange;Vittel;Évian-les-Bains;Cognac;Vichy;Thiers;Vienne;Valence;Laval;Lens;Tours;Brest;Orléans;Lourdes;
-Saint-Cloud;Le Bourget;Le Port;La Possession;Le Robert;Le François;Le Tampon;Le Lamentin;Le Moule;Le Gosier;
+Saint-Cloud;Orsay;Le Bourget;Le Port;La Possession;Le Robert;Le François;Le Tampon;Le Lamentin;Le Moule;Le Gosier;
 Le Creusot;Le Kremlin-Bicêtre;Royan;Foix;Gap;Dole;Sens;Vire;Bayonne;Nevers;Blois;Verdun;Condom;Mende;
 Agen;Auch;Cahors;Digne-les-Bains;Arles;Sète;Grasse;Menton;Hyères;Montreuil;Melun;Meaux;Massy;Sceaux;
-Saint-Denis;Saint-Louis;Saint-Paul;Saint-Pierre;Saint-Martin;Vitry-le-François;Marly;Joué-lès-Tours`
+Pointe-Noire;Port-Louis;Saint-Denis;Saint-Louis;Saint-Paul;Saint-Pierre;Saint-Martin;Vitry-le-François;Marly;Joué-lès-Tours`
     .split(';')
     .map((name) => name.trim()),
 );
@@ -129,5 +129,7 @@ export const TOWN_ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Communes that entries written by hand already tell of, or whose name misleads whatever the article says. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
-  `Kourou;Mayenne;Condom;Pont;Port;Mer;Ham;Eu;Ars;Bourg;Ville;Rue;Mai;Die;Nay;Sens`.split(';'),
+  `Kourou;Mayenne;Dax;Lourdes;Brétigny-sur-Orge;Condom;Pont;Port;Mer;Ham;Eu;Ars;Bourg;Ville;Rue;Mai;Die;Nay;Sens`.split(
+    ';',
+  ),
 );

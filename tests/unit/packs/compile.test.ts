@@ -42,7 +42,13 @@ test('a valid pack joins the shipped ones', () => {
   expect(packs.topics.get('essai')?.headings.map((heading) => heading.id)).toEqual(['essai/org']);
   expect(factsOf(packs).find(({ fact }) => fact.id === 'acme/fondation')?.entry?.id).toBe('acme');
   expect(packs.sources.get('acme-1950')?.publisher).toBe('Acme');
-  expect(packs.versions.map(({ id }) => id)).toEqual(['essai', 'fr-press-lexicon', 'fr-press-rules']);
+  expect(packs.versions.map(({ id }) => id)).toEqual([
+    'essai',
+    'fr-pays',
+    'fr-press-lexicon',
+    'fr-press-rules',
+    'fr-territoires',
+  ]);
 });
 
 test('compiled packs are frozen', () => {

@@ -32,7 +32,7 @@ sources:
   - { id: atlas, title: Atlas, publisher: Exemple, date: '1900' }
 rows:
   - [essaiville, Essaiville, ~, ~, [Essai-Ville], ~, de la baie, 1234567, '1860-02', ~]
-  - [havre-essai, Havre-Essai, definite, masculine, ~, mer, du golfe, ~, '1861', '1900-01-01']
+  - [port-essai, Port-Essai, definite, masculine, ~, mer, du golfe, ~, '1861', '1900-01-01']
   - [mans-essai, Mans-Essai, definite, masculine, ~, ['=Mans ... sarthe'], du lac, 900, ~, ~]
 `;
 
@@ -64,7 +64,7 @@ test('a row is an entry of which the cells and the defaults of the list are the 
     article: 'none',
     since: '1850',
   });
-  expect(load().entries.get('havre-essai')).toMatchObject({ gender: 'masculine', article: 'definite' });
+  expect(load().entries.get('port-essai')).toMatchObject({ gender: 'masculine', article: 'definite' });
 });
 
 test('facts are written with the grammar of the row, parts within parts, thousands apart', () => {
@@ -76,10 +76,10 @@ test('facts are written with the grammar of the row, parts within parts, thousan
     ],
     ['Essaiville comptait 1\u202f234\u202f567 habitants en 1900.'],
   ]);
-  expect(entries.factsOf('havre-essai').map(({ fact }) => fact.text)).toEqual([
+  expect(entries.factsOf('port-essai').map(({ fact }) => fact.text)).toEqual([
     [
-      'Le Havre-Essai se trouve dans une anse, au fond du golfe.',
-      'On va au Havre-Essai par la mer, on revient du Havre-Essai à pied.',
+      'Le Port-Essai se trouve dans une anse, au fond du golfe.',
+      'On va au Port-Essai par la mer, on revient du Port-Essai à pied.',
     ],
   ]);
 });
@@ -89,14 +89,14 @@ test('a fact takes its dates from the row; without a cell to fill it there is no
   const [first] = entries.factsOf('essaiville');
   expect(first?.fact).toMatchObject({ id: 'essaiville/situation', since: '1860-02' });
   expect(first?.fact).not.toHaveProperty('until');
-  expect(entries.factsOf('havre-essai')[0]?.fact).toMatchObject({ since: '1861', until: '1900-01-01' });
+  expect(entries.factsOf('port-essai')[0]?.fact).toMatchObject({ since: '1861', until: '1900-01-01' });
   expect(entries.factsOf('mans-essai').map(({ fact }) => fact.id)).toEqual(['mans-essai/habitants']);
 });
 
 test('patterns of facts and names are compiled', () => {
   const { entries } = load();
   expect(entries.factsOf('essaiville')[1]?.when.map(({ source }) => source)).toEqual(['habitant']);
-  expect(entries.confirmOf('havre-essai').map(({ source }) => source)).toEqual(['marin', 'port de pêche']);
+  expect(entries.confirmOf('port-essai').map(({ source }) => source)).toEqual(['marin', 'port de pêche']);
   expect(entries.confirmOf('mans-essai').map(({ source }) => source)).toEqual(['=Mans ... sarthe']);
   expect(entries.confirmOf('essaiville')).toEqual([]);
 });
@@ -135,9 +135,9 @@ describe('a list is refused', () => {
   });
   test('where a cell does not fit its field', () => {
     expect(codes(VILLES.replace('definite, masculine, ~, mer', 'defini, masculine, ~, mer'))).toEqual([
-      '29:32 pack/invalid-value',
+      '29:30 pack/invalid-value',
     ]);
-    expect(codes(VILLES.replace('~, mer,', '~, lac,'))).toEqual(['29:56 pack/invalid-value']);
+    expect(codes(VILLES.replace('~, mer,', '~, lac,'))).toEqual(['29:54 pack/invalid-value']);
     expect(codes(VILLES.replace("'1861'", "'vers 1861'"))).toEqual(['29:5 pack/invalid-value']);
   });
   test('where a text cannot be read', () => {
@@ -150,8 +150,8 @@ describe('a list is refused', () => {
     ]);
   });
   test('where an id or a name is taken', () => {
-    expect(codes(VILLES.replace('[havre-essai', '[essaiville'))).toEqual(['29:6 pack/duplicate-id']);
-    expect(codes(VILLES.replace('Havre-Essai', 'Essai-Ville'))).toEqual(['29:19 pack/ambiguous-name']);
+    expect(codes(VILLES.replace('[port-essai', '[essaiville'))).toEqual(['29:6 pack/duplicate-id']);
+    expect(codes(VILLES.replace('Port-Essai', 'Essai-Ville'))).toEqual(['29:18 pack/ambiguous-name']);
     expect(codes(VILLES.replace('id: habitants', 'id: situation'))).toEqual(['18:9 pack/duplicate-id']);
   });
   test('where a source is unknown', () => {
