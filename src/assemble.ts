@@ -227,9 +227,14 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
 /** « Comprendre l’API et le modèle de langage », « Les acteurs : OpenAI et Microsoft » */
 function closingHeading(closing: ClosingSection, packs: Packs): string {
   const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
-  const names = entries.map((entry) => withArticle(nounOf(entry)));
-  const { closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
+  const topic = closing.facts[0]?.compiled.topic ?? null;
+  const names =
+    topic === null
+      ? entries.map((entry) => withArticle(nounOf(entry)))
+      : [packs.topics.get(topic)?.label ?? topic];
+  const { closingTopic, closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
   const label = {
+    topic: closingTopic,
     terms: closingTerms,
     actors: names.length > 1 ? closingActors : closingActor,
     places: closingPlaces,

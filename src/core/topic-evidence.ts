@@ -29,13 +29,15 @@ export function topicEvidence(sentence: Sentence, keywords: Keywords): ReadonlyM
 export function articleTopics(
   { title, sentences }: Pick<Analysis, 'title' | 'sentences'>,
   keywords: Keywords,
-): { readonly topic: string; readonly score: number }[] {
-  const sums = new Map<string, number>();
+): { readonly topic: string; readonly score: number; readonly keywords: number }[] {
+  const sums = new Map<string, { score: number; keywords: number }>();
   for (const sentence of [...title, ...title, ...sentences])
-    for (const [topic, { score }] of topicEvidence(sentence, keywords))
-      sums.set(topic, (sums.get(topic) ?? 0) + score);
+    for (const [topic, { score, spans }] of topicEvidence(sentence, keywords)) {
+      const sum = sums.get(topic) ?? { score: 0, keywords: 0 };
+      sums.set(topic, { score: sum.score + score, keywords: sum.keywords + spans.length });
+    }
   return [...sums]
-    .map(([topic, score]) => ({ topic, score }))
+    .map(([topic, sum]) => ({ topic, ...sum }))
     .sort((a, b) => b.score - a.score || compareIds(a.topic, b.topic));
 }
 

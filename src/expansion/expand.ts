@@ -27,11 +27,11 @@ export interface ClosingSection {
   readonly facts: readonly FactCandidate[];
 }
 
-type ClosingKind = 'terms' | 'actors' | 'places';
+type ClosingKind = 'topic' | 'terms' | 'actors' | 'places';
 
 /** A closing section tells of so many things at most, in so many words; more open another one. */
 const CLOSING_THINGS = 4;
-const CLOSING_WORDS = 170;
+const CLOSING_WORDS = 190;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */
 const SHARE_OF_CALLS = 2;
@@ -180,7 +180,7 @@ function left(candidate: FactCandidate, reason: string): Decision {
 
 /** The closing sections of what found no room: by kind, none too long, none an orphan. */
 function closingSections(taken: readonly Placement[], leastWords: number): ClosingSection[] {
-  return (['terms', 'actors', 'places'] as const).flatMap((kind) => {
+  return (['topic', 'terms', 'actors', 'places'] as const).flatMap((kind) => {
     const facts = gather(
       taken.flatMap(({ candidate, site }) =>
         site === null && closingKind(candidate) === kind ? candidate : [],
@@ -191,13 +191,15 @@ function closingSections(taken: readonly Placement[], leastWords: number): Closi
       const last = sections.at(-1);
       const words = wordsOf(last ?? []) + fact.words;
       const things = new Set([...(last ?? []), fact].map(({ compiled }) => compiled.entry));
-      const isSame = last?.at(-1)?.compiled.entry === fact.compiled.entry;
-      if (last && (isSame || (words <= CLOSING_WORDS && things.size <= CLOSING_THINGS))) last.push(fact);
+      const before = last?.at(-1)?.compiled;
+      const isSame = before !== undefined && thingOf(before) === thingOf(fact.compiled);
+      const mayJoin = kind === 'topic' ? isSame : isSame || things.size <= CLOSING_THINGS;
+      if (last && mayJoin && words <= CLOSING_WORDS) last.push(fact);
       else sections.push([fact]);
     }
     const orphan = sections.at(-1);
     const before = sections.at(-2);
-    if (orphan && before && wordsOf(orphan) < leastWords) {
+    if (orphan && before && kind !== 'topic' && wordsOf(orphan) < leastWords) {
       before.push(...orphan);
       sections.pop();
     }
@@ -226,20 +228,26 @@ function repeats(
 }
 
 function closingKind({ compiled: { entry } }: FactCandidate): ClosingKind | null {
-  if (entry === null || entry.type === 'media') return null;
+  if (entry === null) return 'topic';
+  if (entry.type === 'media') return null;
   if (entry.type === 'place') return 'places';
   return entry.type === 'term' || entry.type === 'law' ? 'terms' : 'actors';
 }
 
+/** What a fact is about: an entry or a topic. */
+function thingOf({ entry, topic }: FactCandidate['compiled']): string {
+  return entry?.id ?? topic ?? '';
+}
+
 /** Facts about one thing follow each other. */
 function gather(facts: readonly FactCandidate[]): FactCandidate[] {
-  const order = [...new Set(facts.map((fact) => fact.compiled.entry?.id))];
-  return order.flatMap((id) => facts.filter((fact) => fact.compiled.entry?.id === id));
+  const order = [...new Set(facts.map((fact) => thingOf(fact.compiled)))];
+  return order.flatMap((thing) => facts.filter((fact) => thingOf(fact.compiled) === thing));
 }
 
 /** In a section, facts follow the order in which the text calls for them. */
 function inReadingOrder(facts: readonly FactCandidate[]): FactCandidate[] {
-  const first = (fact: FactCandidate) => Math.min(...fact.evidence.map((span) => span.start));
+  const first = (fact: FactCandidate) => Math.min(...fact.evidence.map((span) => span.start), Infinity);
   return gather(
     [...facts].sort((a, b) => first(a) - first(b) || compareIds(a.compiled.fact.id, b.compiled.fact.id)),
   );

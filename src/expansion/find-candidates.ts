@@ -12,6 +12,8 @@ export interface ExpansionSite {
   readonly id: string;
   readonly heading: string;
   readonly topic: string | null;
+  /** Whether enough of its words speak for the topic. */
+  readonly isSure: boolean;
   readonly sentences: readonly Sentence[];
 }
 
@@ -59,6 +61,8 @@ const TYPE_WORTH: Readonly<Record<string, number>> = {
 /** A thing of these types that the article names only once is named in passing: its portrait helps less. */
 const IN_PASSING: ReadonlySet<string> = new Set(['organisation', 'media', 'person', 'place']);
 const IN_PASSING_COST = 1;
+/** A place that neither title nor opening names, and the text only once, is no scene of the events. */
+const PASSING_PLACE_COST = 4;
 /** How many mentions still add worth: an actor grows with each, a word is explained once. */
 const COUNTED_MENTIONS = 7;
 const COUNTED_MENTIONS_OF_TERM = 1;
@@ -73,6 +77,7 @@ const TITLE_WORTH = 1;
 const MOST_TOPICS = 3;
 const TOPIC_SHARE = 0.4;
 const TOPIC_LEAST = 8;
+const TOPIC_KEYWORDS = 3;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
@@ -100,17 +105,16 @@ export function findCandidates(
   const isElsewhere = abroad(analysis, packs);
   const topics = new Map(
     articleTopics(analysis, packs.keywords)
-      .filter(({ score }, i, all) => {
-        const most = all[0]?.score ?? 0;
-        return i < MOST_TOPICS && score >= TOPIC_LEAST && score >= TOPIC_SHARE * most;
-      })
+      .filter(({ score, keywords }) => score >= TOPIC_LEAST && keywords >= TOPIC_KEYWORDS)
+      .filter(({ score }, i, all) => i < MOST_TOPICS && score >= TOPIC_SHARE * (all[0]?.score ?? 0))
       .map(({ topic, score }, _, all) => [topic, score / (all[0]?.score ?? 1)]),
   );
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
   const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
   const topicFacts = packs.topicFacts.filter(
-    ({ topic }) => topic !== null && (topics.has(topic) || sites.some((site) => site.topic === topic)),
+    ({ topic }) =>
+      topic !== null && (topics.has(topic) || sites.some((site) => site.topic === topic && site.isSure)),
   );
   for (const compiled of [...facts, ...topicFacts]) {
     const { fact, entry, topic, when } = compiled;
@@ -153,7 +157,7 @@ export function findCandidates(
     const score =
       KIND_WORTH[fact.kind] +
       (isSpecific ? Math.max(0, typeWorth) + SPECIFIC_WORTH : typeWorth) -
-      (inPassing ? IN_PASSING_COST : 0) +
+      (inPassing ? (entry.type === 'place' && !opens ? PASSING_PLACE_COST : IN_PASSING_COST) : 0) +
       Math.log2(1 + Math.min(names, counted)) +
       (opens ? OPENING_WORTH : 0) +
       (titled ? TITLE_WORTH : 0);

@@ -255,6 +255,7 @@ export const LabelsFile = z.strictObject({
   closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
   closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
+  closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for its label'),
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 

@@ -227,6 +227,7 @@ export function countryList(data: CountryData): File {
   });
   return {
     id: 'pays',
+    defaults: { noun: 'pays' },
     type: 'place',
     columns:
       'id name aliases gender number article aspiratedH confirm depuis region capitale zone superficie frontieres voisins voisin enclave independance libre onu ondepuis fondateur communautes codepuis union uedepuis alliance otdepuis monnaie eudepuis'.split(
