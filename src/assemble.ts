@@ -1,5 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { writeClosingHeadings } from './closing-headings.ts';
 import type { Analysis, Sentence } from './core/analysis.ts';
 import {
   bodyStatements,
@@ -10,14 +11,12 @@ import {
   type Source,
 } from './core/article.ts';
 import { compareIds } from './core/choose.ts';
-import { capitalise, countWords } from './core/french-text.ts';
+import { countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { covers } from './core/span.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
-import type { ClosingSection, Expansion } from './expansion/expand.ts';
+import type { Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
-import { withArticle } from './core/name-forms.ts';
-import { nounOf } from './analysis/find-mentions.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
 import type { Packs } from './packs/index-packs.ts';
@@ -100,8 +99,10 @@ export function assemble(parts: Parts): AssembledPage {
     const parent = segment.level === 3 ? sections.at(-1) : undefined;
     (parent?.sections ?? sections).push(section);
   });
-  for (const closing of expansion.closing) {
-    const text = closingHeading(closing, packs);
+  const written = headings.flatMap((heading) => heading?.text ?? []);
+  const closingTexts = writeClosingHeadings(expansion.closing, written, seo.focusKeyphrase, packs);
+  for (const [i, closing] of expansion.closing.entries()) {
+    const text = closingTexts[i] ?? '';
     const heading = fromRule(
       text,
       `expansion/closing-${closing.kind}`,
@@ -222,31 +223,6 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
     kind: 'paragraph',
     statements: fact.text.map((text) => fromContext(text, fact.id, fact.source, evidence)),
   };
-}
-
-/** « Comprendre l’API et le modèle de langage », « Les acteurs : OpenAI et Microsoft » */
-function closingHeading(closing: ClosingSection, packs: Packs): string {
-  const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
-  const topic = closing.facts[0]?.compiled.topic ?? null;
-  const names =
-    topic === null
-      ? entries.map((entry) => withArticle(nounOf(entry)))
-      : [packs.topics.get(topic)?.label ?? topic];
-  const { closingTopic, closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
-  const label = {
-    topic: closingTopic,
-    terms: closingTerms,
-    actors: names.length > 1 ? closingActors : closingActor,
-    places: closingPlaces,
-  }[closing.kind];
-  for (let n = names.length; n > 0; n--) {
-    const some = names.slice(0, n);
-    const list =
-      some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
-    const text = capitalise(label.replace('{liste}', list));
-    if (text.length <= packs.structure.headingMaxCharacters.value || n === 1) return text;
-  }
-  return label;
 }
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {

@@ -67,7 +67,7 @@ const BEAM = 40;
 /** The share of intertitres that should hold the keyphrase, and what each one beyond or short of it costs. */
 const FOCUS_LEAST = 0.35;
 const FOCUS_MOST = 0.7;
-const FOCUS_COST = 0.9;
+const FOCUS_COST = 1.6;
 
 /**
  * One intertitre for each section: the author's own where there is one, else the set of candidates that is best
@@ -174,7 +174,7 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Whether a text holds the keyphrase as whole words. */
-function holds(text: string, focus: string): boolean {
+export function holds(text: string, focus: string): boolean {
   if (focus === '') return false;
   const words = (one: string) =>
     ` ${fold(one)
@@ -212,10 +212,7 @@ export function candidatesOf(
     found.push({ text, rule, evidence, score });
   };
   const { text } = analysis.document;
-  // A common noun of one word before a colon would be a rubric, not a subject.
-  const mayLabel =
-    (/\p{Lu}/u.test(focus) || /\s/u.test(focus)) &&
-    site.sentences.some(({ span }) => holds(text.slice(span.start, span.end), focus));
+  const mayLabel = site.sentences.some(({ span }) => holds(text.slice(span.start, span.end), focus));
   const said = stemsOf(site.sentences.map(({ span }) => text.slice(span.start, span.end)).join(' '));
   site.sentences.forEach((sentence, at) => {
     const lemmasIn = (spans: readonly Span[]) =>

@@ -86,7 +86,7 @@ test('the seed article’s sections are recognisable: terms, leak, suspension, r
   const topics = seed?.article.sections.map((section) => section.topic) ?? [];
   expect(topics.length).toBeGreaterThanOrEqual(5);
   for (const topic of [
-    'terms-of-service',
+    '20000196-terms-of-service',
     'internal-documents',
     'account-suspension',
     'denial',

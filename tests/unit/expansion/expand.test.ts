@@ -20,6 +20,7 @@ function expanded(text: string, minWords: number, date = '2024-06-01') {
     id: `section-${i + 1}`,
     heading: '',
     topic: null,
+    isSure: false,
     sentences,
   }));
   const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words, 0);

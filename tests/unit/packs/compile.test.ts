@@ -171,8 +171,8 @@ describe('a repeated id', () => {
   });
   test.each([
     ['an entry', { 'entities/organisation/openai.yaml': entryText.replace('id: acme\n', 'id: openai\n') }],
-    ['a topic', { [TOPIC]: topicText.replace('id: essai\n', 'id: denial\n') }],
-    ['a heading', { [TOPIC]: topicText.replace('id: essai/org', 'id: denial/tout') }],
+    ['a topic', { [TOPIC]: topicText.replace('id: essai\n', 'id: 20000106-denial\n') }],
+    ['a heading', { [TOPIC]: topicText.replace('id: essai/org', 'id: 20000106-denial/tout') }],
     ['a fact', { [ENTRY]: entryText.replace('id: acme/fondation', 'id: openai/fondation') }],
     ['a source', { [ENTRY]: entryText.replaceAll('acme-1950', 'openai-api-2020') }],
   ])('of %s that a shipped pack has is reported in the given pack', (_, files: PackFiles) => {
@@ -197,8 +197,10 @@ describe('overrides', () => {
     ).toEqual(['acme/fondation']);
   });
   test('replace a topic', () => {
-    const packs = join(otherPack({ [TOPIC]: topicText.replace('id: essai\n', 'id: denial\n') }, ['denial']));
-    expect(packs.topics.get('denial')?.label).toBe('Essai');
+    const packs = join(
+      otherPack({ [TOPIC]: topicText.replace('id: essai\n', 'id: 20000106-denial\n') }, ['20000106-denial']),
+    );
+    expect(packs.topics.get('20000106-denial')?.label).toBe('Essai');
   });
   test('replace a correction', () => {
     const correction = `corrections:

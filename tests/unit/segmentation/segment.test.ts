@@ -18,13 +18,13 @@ function topicsOf(text: string, from = 0) {
 
 test('a change of topic opens a section at the paragraph', () => {
   expect(topicsOf(`${TERMS}\n${FINE}`)).toEqual([
-    { topic: 'terms-of-service', sentences: [0, 1] },
-    { topic: 'sanction', sentences: [2, 3] },
+    { topic: '20000196-terms-of-service', sentences: [0, 1] },
+    { topic: '20000636-sanction', sentences: [2, 3] },
   ]);
 });
 
 test('a paragraph without topic stays with the section before it', () => {
-  expect(topicsOf(`${TERMS}\n${PLAIN}`).map(({ topic }) => topic)).toEqual(['terms-of-service']);
+  expect(topicsOf(`${TERMS}\n${PLAIN}`).map(({ topic }) => topic)).toEqual(['20000196-terms-of-service']);
 });
 
 test('sentences before the body belong to no section, and none is lost or doubled after it', () => {

@@ -1,0 +1,67 @@
+import { nounOf } from './analysis/find-mentions.ts';
+import { capitalise, NBSP, uncapitalise } from './core/french-text.ts';
+import { withArticle } from './core/name-forms.ts';
+import type { ClosingSection } from './expansion/expand.ts';
+import { holds } from './headings/write-headings.ts';
+import type { Packs } from './packs/index-packs.ts';
+
+/** The least part of a page's intertitres that should hold the keyphrase (yoastseo 3.6.0, SubheadingsKeyword). */
+const FOCUS_SHARE = 0.3;
+
+/**
+ * The intertitres of the closing sections: « Comprendre l’API et le modèle de langage », « Repères : OpenAI et
+ * Microsoft », « Situer Lagos ». Where too few intertitres of the page hold the keyphrase, it opens some:
+ * « Typhon : situer les Philippines ».
+ */
+export function writeClosingHeadings(
+  closings: readonly ClosingSection[],
+  others: readonly string[],
+  focus: string,
+  packs: Packs,
+): string[] {
+  const most = packs.structure.headingMaxCharacters.value;
+  const written: string[] = [];
+  let held = others.filter((text) => holds(text, focus)).length;
+  const wanted = Math.ceil(FOCUS_SHARE * (others.length + closings.length));
+  for (const closing of closings) {
+    const plain = headingOf(closing, packs);
+    const room = most - focus.length - 3;
+    // A heading with a colon of its own says its matter after it.
+    const rest = plain.includes(':') ? plain.slice(plain.indexOf(':') + 1).trim() : uncapitalise(plain);
+    const labelled = `${capitalise(focus)}${NBSP}: ${rest}`;
+    const isLabelled =
+      focus !== '' &&
+      held < wanted &&
+      !holds(plain, focus) &&
+      rest.length <= room &&
+      ![...others, ...written].includes(labelled);
+    const text = isLabelled ? labelled : plain;
+    if (holds(text, focus)) held++;
+    written.push(text);
+  }
+  return written;
+}
+
+function headingOf({ kind, facts }: ClosingSection, packs: Packs): string {
+  const entries = [...new Set(facts.flatMap(({ compiled }) => compiled.entry ?? []))];
+  const topic = facts[0]?.compiled.topic ?? null;
+  const names =
+    topic === null
+      ? entries.map((entry) => withArticle(nounOf(entry)))
+      : [packs.topics.get(topic)?.label ?? topic];
+  const { closingTopic, closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
+  const label = {
+    topic: closingTopic,
+    terms: closingTerms,
+    actors: names.length > 1 ? closingActors : closingActor,
+    places: closingPlaces,
+  }[kind];
+  for (let n = names.length; n > 0; n--) {
+    const some = names.slice(0, n);
+    const list =
+      some.length > 1 ? `${some.slice(0, -1).join(', ')} et ${some.at(-1) ?? ''}` : (some[0] ?? '');
+    const text = capitalise(label.replace('{liste}', list));
+    if (text.length <= packs.structure.headingMaxCharacters.value || n === 1) return text;
+  }
+  return label;
+}
