@@ -9,7 +9,9 @@ import type { Statement } from './core/statement.ts';
 import { createFactReader } from './analysis/read-facts.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
+import { houseStyle, houseStyles, type SetStyle } from './french/house-style.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
+import { pageRenderer } from './page-renderer.ts';
 import { splitOpening } from './headings/split-opening.ts';
 import { writeHeadings } from './headings/write-headings.ts';
 import { writeSearchSignals } from './headings/search-signals.ts';
@@ -18,8 +20,9 @@ import { checkOptions, type RestructureOptions } from './options.ts';
 import type { Packs } from './packs/compile.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
+import { InputError } from './reading/input-error.ts';
 import { readText } from './reading/read-text.ts';
-import { renderFragment, renderPage } from './rendering/render-page.ts';
+import { renderFragment } from './rendering/render-page.ts';
 import { joinUntitled } from './segmentation/join-untitled.ts';
 import { segment, type TopicSegment } from './segmentation/segment.ts';
 
@@ -43,11 +46,13 @@ export function createRestructurer({
   options?: RestructureOptions;
 }): Restructurer {
   checkOptions(options);
+  const style = styleFor(packs, options.typography);
+  const renderWhole = pageRenderer(options);
   const readSentences = createSentenceReader();
   const analyse = createAnalyser(packs, readSentences);
   const lemmasOf = createFactReader(readSentences);
 
-  const run = (input: string | SourceDocument, render: typeof renderPage): Result => {
+  const run = (input: string | SourceDocument, render: typeof renderFragment): Result => {
     const document = withOptions(typeof input === 'string' ? readText(input) : input, options);
     const textIssues = checkText(document, options.maxCharacters ?? packs.structure.maxCharacters.value);
     if (textIssues.length > 0) return refuse(textIssues);
@@ -55,7 +60,7 @@ export function createRestructurer({
     if (language.value.kind === 'other') return refuse([notFrench(language.value)]);
 
     const analysis = analyse(document, readLayout(document));
-    const edits = editsFor(analysis, options.applyCorrections ?? false, packs);
+    const edits = editsFor(analysis, options.applyCorrections ?? false, packs, style.edits);
     const ranked = rankKeyphrases(analysis, packs);
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
@@ -82,12 +87,14 @@ export function createRestructurer({
       expansion: expansion.value,
       seo: seo.value,
       packs,
+      style,
+      options,
     });
 
     return {
       ok: true,
       article: page.article,
-      seo: seo.value,
+      seo: page.seo,
       html: render(page),
       report: {
         issues: [
@@ -103,7 +110,7 @@ export function createRestructurer({
     };
   };
   return {
-    restructure: (input) => run(input, renderPage),
+    restructure: (input) => run(input, renderWhole),
     restructureToFragment: (input) => run(input, renderFragment),
   };
 }
@@ -128,7 +135,19 @@ function withOptions(document: SourceDocument, options: RestructureOptions): Sou
   const given = META_FIELDS.flatMap((field) =>
     options[field] === undefined ? [] : [[field, options[field]]],
   );
-  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given) }) };
+  const links = options.links && { links: { ...document.meta.links, ...options.links } };
+  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given), ...links }) };
+}
+
+/** The house style that was asked for; throws where no pack holds it. */
+function styleFor(packs: Packs, asked: string | undefined): SetStyle {
+  const style = houseStyle(packs, asked);
+  if (style) return style;
+  throw new InputError(
+    'input/option',
+    `« ${asked ?? ''} » n’est pas un style de typographie (typography).`,
+    `choisissez ${houseStyles(packs).join(', ')}`,
+  );
 }
 
 function refuse(issues: readonly Issue[]): Result {

@@ -12,6 +12,7 @@ import { VERSION } from '../version.ts';
 import { HELP, readArguments, UsageError, type Command } from './arguments.ts';
 import { explain } from './explain.ts';
 import { readBytes, writeWhole } from './files.ts';
+import { buildSitemaps } from './sitemap.ts';
 import { formatIssue, formatSummary } from './summary.ts';
 
 /** Where a command writes: results to `out`, everything else to `err`. */
@@ -51,6 +52,8 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
       out(`${names}: ${examples} examples, ${issues.length} faults\n`);
       return issues.length > 0 ? 2 : 0;
     }
+    case 'sitemap':
+      return buildSitemaps(command.directory, command.siteUrl, err);
     case 'analyse': {
       const document = readText(decode(readBytes(command.file)));
       const { sentences } = createAnalyser(loadPacks(command.packs))(document, readLayout(document));
@@ -78,7 +81,13 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
     }
     case 'restructure': {
       const document = readText(decode(readBytes(command.file)));
-      const restructurer = createRestructurer({ packs: loadPacks(command.packs), options: command.options });
+      const { css, template } = command.theme;
+      const options = {
+        ...command.options,
+        ...(css === null ? {} : { css: decode(readBytes(css)) }),
+        ...(template === null ? {} : { template: decode(readBytes(template)) }),
+      };
+      const restructurer = createRestructurer({ packs: loadPacks(command.packs), options });
       const result =
         command.format === 'fragment'
           ? restructurer.restructureToFragment(document)

@@ -6,7 +6,7 @@ import { compileCorrections, type CompiledCorrection } from './corrections.ts';
 import { NameIndex } from './names.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
-import type { Cues, Entry, Fact, Labels, Source, Structure, Subject } from './schema.ts';
+import type { Cues, Entry, Fact, Labels, Source, Structure, Subject, Typography } from './schema.ts';
 
 /** A fact that can be offered: who tells it and what must be in the article. */
 export interface CompiledFact {
@@ -53,6 +53,8 @@ export interface Packs {
   readonly turns: readonly Pattern[];
   readonly structure: Structure;
   readonly labels: Labels;
+  /** House styles of typography, those of later packs first. */
+  readonly typography: Typography | null;
   /** The packs as parsed, for running their examples. */
   readonly packs: readonly Pack[];
 }
@@ -359,9 +361,19 @@ export function compilePacks(given: readonly PlacedPack[]): {
     turns,
     structure,
     labels,
+    typography: typographyOf(packs),
     packs,
   };
   return { packs: Object.freeze(compiled), issues };
+}
+
+/** The house styles of all packs, a later pack's over those of the same name; its default wins too. */
+function typographyOf(packs: readonly Pack[]): Typography | null {
+  return packs.reduce<Typography | null>((joined, { typography }) => {
+    if (!typography) return joined;
+    const { default: name, styles } = typography.value;
+    return { default: name, styles: { ...joined?.styles, ...styles } };
+  }, null);
 }
 
 /** The ids that a pack defines and another may override. */

@@ -173,7 +173,7 @@ describe('bad input ends with status 2, one clear message and no file', () => {
     ],
     ['a missing pack', () => [SEED, '--pack', join(folder, 'none')], 'pack/unreadable'],
     ['an unknown option', () => [SEED, '--colour', 'red'], 'intertitre --help'],
-    ['an unknown format', () => [SEED, '-t', 'pdf'], 'html, fragment or json'],
+    ['an unknown format', () => [SEED, '-t', 'pdf'], 'html, fragment, json or report'],
     ['a word target that is no number', () => [SEED, '--min-words', 'many'], 'whole number'],
   ];
   test.each(cases)('%s', (_, argv, message) => {

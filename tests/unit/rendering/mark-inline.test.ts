@@ -7,6 +7,7 @@ interface Known {
 
 const stateOf = ({ speakers = [], acronyms = {} }: Known = {}): MarkState => ({
   speakers: new Set(speakers),
+  sites: new Map(),
   acronyms: new Map(Object.entries(acronyms).map(([form, title]) => [form, { title, language: undefined }])),
   inQuote: false,
 });

@@ -1,6 +1,7 @@
 import type { Article, Seo } from '../../../src/core/article.ts';
 import type { SourceMeta } from '../../../src/core/document.ts';
 import { fromRule } from '../../../src/core/statement.ts';
+import type { Subject } from '../../../src/packs/schema.ts';
 import { scriptSafeJson, structuredData, type NamedThing } from '../../../src/rendering/structured-data.ts';
 
 const article: Article = {
@@ -32,8 +33,18 @@ const graphOf = (
     added = 0,
     things = [],
     given = article,
-  }: { added?: number; things?: NamedThing[]; given?: Article } = {},
-) => structuredData(given, seo, meta, { body: 700, added }, things) as Graph;
+    subjects = [],
+  }: { added?: number; things?: NamedThing[]; given?: Article; subjects?: Subject[][] } = {},
+) =>
+  structuredData({
+    article: given,
+    seo,
+    meta,
+    words: { body: 700, added },
+    things,
+    subjects,
+    minutes: 4,
+  }) as Graph;
 const newsOf = (...of: Parameters<typeof graphOf>) => graphOf(...of)['@graph'][0] ?? {};
 
 test('the page is a NewsArticle in French', () => {
@@ -72,7 +83,7 @@ test('what is known is said', () => {
     datePublished: '2023-12-15',
     author: [{ '@type': 'Person', name: 'Anne' }],
     publisher: { name: 'Exemple', url: 'https://exemple.fr' },
-    image: ['https://exemple.fr/a.jpg'],
+    image: [{ '@type': 'ImageObject', url: 'https://exemple.fr/a.jpg' }],
     url: 'https://exemple.fr/a',
   });
 });
