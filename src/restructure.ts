@@ -23,6 +23,8 @@ import { readLayout } from './reading/read-layout.ts';
 import { InputError } from './reading/input-error.ts';
 import { readText } from './reading/read-text.ts';
 import { renderFragment } from './rendering/render-page.ts';
+import { renderReport } from './rendering/render-report.ts';
+import { reviewPage } from './report/review-page.ts';
 import { joinUntitled } from './segmentation/join-untitled.ts';
 import { segment, type TopicSegment } from './segmentation/segment.ts';
 
@@ -35,6 +37,8 @@ export interface Restructurer {
   restructure(input: string | SourceDocument): Result;
   /** The same with the `<article>` alone as `html`. */
   restructureToFragment(input: string | SourceDocument): Result;
+  /** The same with a report for an editor, a page of its own, as `html`. */
+  restructureToReport(input: string | SourceDocument): Result;
 }
 
 /** Prepares a restructurer: French is read and packs are indexed once. */
@@ -91,27 +95,39 @@ export function createRestructurer({
       options,
     });
 
+    const issues = [
+      ...language.issues,
+      ...edits.issues,
+      ...expansion.issues,
+      ...seo.issues,
+      ...page.issues,
+    ].sort(bySeverity);
+    const { article, words } = page;
+    const { structure } = packs;
+    const { quotations } = analysis;
+    const review = once(() => reviewPage({ ...page, document, quotations, issues, structure, minWords }));
     return {
       ok: true,
-      article: page.article,
+      article,
       seo: page.seo,
       html: render(page),
       report: {
-        issues: [
-          ...language.issues,
-          ...edits.issues,
-          ...expansion.issues,
-          ...seo.issues,
-          ...page.issues,
-        ].sort(bySeverity),
-        words: page.words,
+        issues,
+        words,
         decisions: [...page.decisions, ...headed.decisions, ...expansion.value.decisions],
+      },
+      get review() {
+        return review();
       },
     };
   };
   return {
     restructure: (input) => run(input, renderWhole),
     restructureToFragment: (input) => run(input, renderFragment),
+    restructureToReport: (input) => {
+      const result = run(input, () => '');
+      return result.ok ? { ...result, html: renderReport(result.review, result.report) } : result;
+    },
   };
 }
 
@@ -161,6 +177,12 @@ function notFrench({ code, name }: { code: string; name: string }): Issue {
     message: `Le texte n’est pas en français : ${name} (${code}) reconnu.`,
     fix: 'donnez un article en français',
   };
+}
+
+/** A value that is made when first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;

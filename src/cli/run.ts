@@ -88,14 +88,18 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
         ...(template === null ? {} : { template: decode(readBytes(template)) }),
       };
       const restructurer = createRestructurer({ packs: loadPacks(command.packs), options });
-      const result =
-        command.format === 'fragment'
-          ? restructurer.restructureToFragment(document)
-          : restructurer.restructure(document);
+      const result = {
+        html: restructurer.restructure,
+        json: restructurer.restructure,
+        fragment: restructurer.restructureToFragment,
+        report: restructurer.restructureToReport,
+      }[command.format](document);
       if (!result.ok) return refused(result, command.file, err);
       const { article, seo, html, report } = result;
       const text =
-        command.format === 'json' ? `${JSON.stringify({ article, seo, html, report }, null, 2)}\n` : html;
+        command.format === 'json'
+          ? `${JSON.stringify({ article, seo, html, report, review: result.review }, null, 2)}\n`
+          : html;
       if (command.output === null) out(text);
       else writeWhole(command.output, text);
       err(formatSummary(result, command.file, command.output));

@@ -51,7 +51,7 @@ test('-o writes the page, in folders that it makes, and leaves nothing else ther
 
 test('-t json prints article, seo, html and report', () => {
   const data = JSON.parse(call(SEED, '-t', 'json').out) as Record<string, Record<string, unknown>>;
-  expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report']);
+  expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report', 'review']);
   expect(Object.keys(data['seo'] ?? {})).toEqual([
     'focusKeyphrase',
     'keyphrases',
