@@ -52,7 +52,8 @@ const edit = (id: string, change: (text: string) => string): TextEdit => ({
 
 /** Quotations inside quotations: « … « … » … » gets the inner marks of the style. */
 function setInnerQuotes(text: string, [open, close]: readonly [string, string]): string {
-  if (!/[«»].*[«»].*[«»]/su.test(text) && !/[“”‹›]/.test(text)) return text;
+  const first = text.indexOf('«');
+  if (first < 0 || (text.indexOf('«', first + 1) < 0 && !text.includes('“'))) return text;
   let depth = 0;
   let deepest = 0;
   for (const mark of text) {
@@ -195,28 +196,28 @@ const UNACCENTED = new RegExp(
 const OPENING_A =
   /^A(?= (?:l’|(?:la|ce|cet|cette|ces|son|sa|ses|leur|leurs|partir|cause|propos|travers|noter|savoir|terme|peine|quelques|défaut|moins)(?!\p{L})))/u;
 
-const wording = (id: string, change: (text: string) => string): TextEdit =>
-  edit(id, (text) => outsideQuotes(text, change));
+/** `asks` finds sentences that may need the edit: nearly all need none. */
+const wording = (id: string, asks: RegExp, change: (text: string) => string): TextEdit => {
+  const whole = edit(id, (text) => outsideQuotes(text, change));
+  return { id: whole.id, apply: (text) => (asks.test(text) ? whole.apply(text) : text) };
+};
 
 /**
  * Abbreviations, ordinals and accents of capitals, as named edits: they change letters, so that they leave
  * quotations alone.
  */
 export const SPELLING_EDITS: readonly TextEdit[] = [
-  wording('ordinals', (text) =>
-    !/\d|[IVX]/.test(text)
-      ? text
-      : text
-          .replace(/(?<![\p{L}\d])1(?:ère|ere)(?!\p{L})/gu, '1re')
-          .replace(/(?<![\p{L}\d])1(?:ères|eres)(?!\p{L})/gu, '1res')
-          .replace(/(?<![\p{L}\d.,])(\d{1,4}|[IVX]{1,6})(?:i?ème|i?eme)(s?)(?!\p{L})/gu, '$1e$2'),
+  wording('ordinals', /(?:\d|[IVX]|i)[èe](?:me|re)/u, (text) =>
+    text
+      .replace(/(?<![\p{L}\d.,])1(?:ère|ere)(s?)(?!\p{L})/gu, '1re$1')
+      .replace(/(?<![\p{L}\d.,])(\d{1,4}|[IVX]{1,6})i?(?:ème|eme)(s?)(?!\p{L})/gu, '$1e$2'),
   ),
-  wording('abbreviations', (text) =>
+  wording('abbreviations', /Mr|M(?:me|lle)\.|etc|º/u, (text) =>
     text
       .replace(/(?<!\p{L})Mr\.?(?=\s\p{Lu})/gu, 'M.')
       .replace(/(?<!\p{L})(Mme|Mlle)\.(?=\s\p{Lu})/gu, '$1')
       .replace(/(?<!\p{L})etc\.?(?:\.\.+|\s?…)/gu, 'etc.')
       .replace(/(?<!\p{L})([nN])º(?=\s?\d)/gu, '$1°'),
   ),
-  wording('capitals', (text) => text.replace(UNACCENTED, 'É').replace(OPENING_A, 'À')),
+  wording('capitals', /E[tgclqmrv]|^A /u, (text) => text.replace(UNACCENTED, 'É').replace(OPENING_A, 'À')),
 ];

@@ -29,7 +29,7 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 .essentiel li+li{margin-top:.4rem}
 .sommaire ol{margin:0;padding-left:1.4rem}
 .sommaire ol ol{padding-left:1.1rem}
-.sommaire a{display:inline-block;padding:.25rem 0;text-decoration:none}
+.sommaire a{display:block;padding:.25rem 0;text-decoration:none}
 .sommaire a:hover{text-decoration:underline}
 .contexte{background:var(--carte);border-left:.25rem solid var(--lien);border-radius:0 .4rem .4rem 0;margin:1rem 0;padding:.7rem 1rem;font-size:.98em}
 .contexte a[data-rang]::before{content:"[" attr(data-rang) "]";font:.8em var(--titre-police);vertical-align:super}
@@ -37,7 +37,9 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 blockquote{margin:1.25rem 0;padding-left:1rem;border-left:.25rem solid var(--trait);font-style:italic}
 q{quotes:none}
 cite{font-style:normal}
-abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
+abbr[title]{text-decoration:underline dotted 1px;text-underline-offset:.2em}
+h1 abbr[title],h2 abbr[title]{text-decoration:none}
+time{white-space:nowrap}
 article>footer{border-top:1px solid var(--trait);margin-top:2.5rem}
 .sources h2{font-size:1.05rem;color:var(--texte);margin-top:1.25rem}
 .sources ol{padding-left:1.4rem}

@@ -1,4 +1,5 @@
 import { bodyStatements } from '../core/article.ts';
+import { listOf, positionOf } from '../core/document.ts';
 import { countWords } from '../core/french-text.ts';
 import type { Check, Readability } from '../core/review.ts';
 import { easeInWords } from './readability.ts';
@@ -22,6 +23,15 @@ export function readingChecks(page: Reviewed, ease: Readability): Check[] {
   const addedPassive = shareOf(added, isPassive);
   const addedLongest = Math.max(0, ...added.map(countWords));
   const alike = longestSameBeginning(all);
+  const linesOf = (holds: (text: string) => boolean): string | null => {
+    const lines = statements.flatMap(({ text, origin }) =>
+      origin.kind === 'source' && holds(text) ? [positionOf(page.document, origin.span.start).line] : [],
+    );
+    const unique = [...new Set(lines)];
+    return unique.length === 0
+      ? null
+      : `${unique.length > 1 ? 'lignes' : 'ligne'} ${listOf(unique.map(String))}`;
+  };
   const checks: CheckSource[] = [
     {
       id: 'ease',
@@ -40,6 +50,7 @@ export function readingChecks(page: Reviewed, ease: Readability): Check[] {
       verdict: good(long <= 0.25, long <= 0.3 ? 'fair' : 'bad'),
       fix: 'coupez les phrases les plus longues',
       mender: 'newsroom',
+      where: linesOf((text) => countWords(text) > LONG_SENTENCE),
     },
     {
       id: 'added-sentence-length',
@@ -76,6 +87,7 @@ export function readingChecks(page: Reviewed, ease: Readability): Check[] {
       verdict: good(passive <= 0.1, passive <= 0.15 ? 'fair' : 'bad'),
       fix: 'dites qui agit',
       mender: 'newsroom',
+      where: linesOf(isPassive),
     },
     {
       id: 'added-passive',

@@ -5,7 +5,7 @@ import type { Issue } from '../core/issue.ts';
 import type { Check, CheckGroup, Mender, Verdict } from '../core/review.ts';
 import { applyEdits, type Statement } from '../core/statement.ts';
 import { TYPOGRAPHIC_EDITS } from '../core/typography.ts';
-import type { Structure } from '../packs/schema.ts';
+import type { Labels, Structure } from '../packs/schema.ts';
 
 /** What a review looks at: the page as assembled, and the text it was made of. */
 export interface Reviewed {
@@ -18,6 +18,7 @@ export interface Reviewed {
   readonly quotations: readonly Quotation[];
   readonly issues: readonly Issue[];
   readonly structure: Structure;
+  readonly labels: Labels;
   readonly minWords: number;
 }
 

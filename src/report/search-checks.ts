@@ -25,11 +25,17 @@ export function searchChecks(page: Reviewed): Check[] {
   const leads = beginsWith(seo.metaTitle, key);
   const opening = article.keyPoints.length > 0 ? article.keyPoints : article.chapo;
   const slugShare = shareHeld(seo.slug.replaceAll('-', ' '), asciiOf(keyWords));
-  const headings = flatSections(article.sections).map(({ heading }) => heading);
+  const headings = [
+    ...(article.keyPoints.length > 0 ? [page.labels.keyPoints] : []),
+    ...flatSections(article.sections).map(({ heading }) => heading),
+  ];
   const holding = headings.filter((heading) => shareHeld(heading, keyWords) > 0.5).length;
   const few = Math.ceil(headings.length * 0.3);
   const many = Math.floor(headings.length * 0.75);
-  const count = bodyStatements(article).reduce((sum, { text }) => sum + occurrences(text, keyWords), 0);
+  const count = [...headings, ...bodyStatements(article).map(({ text }) => text)].reduce(
+    (sum, text) => sum + occurrences(text, keyWords),
+    0,
+  );
   const density = words.body === 0 ? 0 : (count / words.body) * 100 * (0.7 + keyWords.length / 3);
   const checks: CheckSource[] = [
     {

@@ -2,14 +2,14 @@ import { fold } from '../core/french-text.ts';
 
 /** Words and phrases that tie a sentence to what stands before, or one clause to another. */
 const TRANSITIONS = [
-  'ainsi', 'alors', 'après', 'aussi', 'autrement dit', 'au contraire', 'au cours de', 'auparavant', 'avant', 'bien que',
-  'car', 'cependant', 'c’est pourquoi', 'comme', 'd’abord', 'd’ailleurs', 'dans ce cadre', 'de ce fait', 'de même',
-  'depuis', 'de plus', 'dès lors', 'donc', 'du coup', 'en conséquence', 'en effet', 'en fait', 'en outre',
+  'ainsi', 'alors', 'aussi', 'autrement dit', 'au contraire', 'auparavant', 'bien que',
+  'car', 'cependant', 'c’est pourquoi', 'd’abord', 'd’ailleurs', 'dans ce cadre', 'de ce fait', 'de même',
+  'de plus', 'dès lors', 'donc', 'en conséquence', 'en effet', 'en fait', 'en outre',
   'en particulier', 'en raison de', 'en revanche', 'en réalité', 'enfin', 'ensuite', 'également', 'entre-temps',
-  'grâce à', 'lorsque', 'lorsqu’', 'mais', 'malgré', 'néanmoins', 'notamment', 'or', 'ou encore', 'par ailleurs',
-  'par conséquent', 'par exemple', 'parce que', 'pendant', 'pour autant', 'pourtant', 'pour sa part', 'premièrement',
-  'puis', 'puisque', 'quand', 'quant à', 'sauf', 'selon', 'si bien que', 'sinon', 'surtout', 'tandis que', 'toutefois',
-  'tout d’abord', 'à la suite de', 'à cause de', 'afin de', 'afin d’', 'alors que', 'à savoir', 'de son côté',
+  'grâce à', 'lorsque', 'lorsqu’', 'mais', 'malgré', 'même si', 'néanmoins', 'notamment', 'ou encore', 'par ailleurs',
+  'par conséquent', 'par exemple', 'parce que', 'pour autant', 'pourtant', 'pour sa part', 'premièrement',
+  'puis', 'puisque', 'quant à', 'si bien que', 'sinon', 'surtout', 'tandis que', 'toutefois',
+  'tout d’abord', 'à cause de', 'afin de', 'afin d’', 'alors que', 'à savoir', 'de son côté',
 ]; // prettier-ignore
 const TRANSITION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...TRANSITIONS]
