@@ -36,7 +36,7 @@ export function describePage(
       subjects: subjectsOf(article.sections, packs),
       minutes: readingMinutes(words.body),
     },
-    [...metaIssues(meta), ...placed.issues],
+    [...titleIssues(article.title.text), ...metaIssues(meta), ...placed.issues],
   );
 }
 
@@ -80,6 +80,21 @@ function subjectsOf(sections: readonly Section[], packs: Packs): (readonly Subje
       const subjects = packs.topics.get(id)?.subjects ?? [];
       return subjects.length > 0 ? [subjects] : [];
     });
+}
+
+/** Characters above which social networks and aggregators cut a headline (Google's former limit for headlines). */
+const HEADLINE_MOST = 110;
+
+function titleIssues(title: string): Issue[] {
+  if (title.length <= HEADLINE_MOST) return [];
+  return [
+    {
+      code: 'headline/too-long',
+      severity: 'warning',
+      message: `Le titre compte ${title.length} caractères : au-delà de ${HEADLINE_MOST}, il sera coupé.`,
+      fix: 'donnez un titre plus court avec --title',
+    },
+  ];
 }
 
 /** What the given metadata lack or leave open. */

@@ -14,8 +14,9 @@ const TRANSITIONS = [
 const TRANSITION = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...TRANSITIONS]
     .sort((a, b) => b.length - a.length)
+    .map((one) => (one.endsWith('’') ? one : `${one}(?![\\p{L}\\p{N}])`))
     .join('|')
-    .replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+    .replaceAll(' ', '\\s+')})`,
   'u',
 );
 

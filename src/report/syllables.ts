@@ -2,7 +2,7 @@
 const HIATUS = /é(?=[aiouâèêéï]|e(?!s?$))|[aeou](?=[ïüëö])|o(?=[éèa])|[aeiu](?=y[aeiouéè])/gu;
 const VOWELS = /[aeiouyàâäéèêëîïôöùûüœæ]+/gu;
 /** « -ent » is mute in verbs of the third person plural, not in nouns, adjectives and adverbs. */
-const MUTE_MENT = /(?:[aou]i|[oei]r|ar|cla|fu|ti|plai)m+ent$/u;
+const MUTE_MENT = /(?:^ai|[oei]r|ar|cla|fu|ti|plai)m+ent$/u;
 const MUTE_ENT =
   /(?:ai|èr|ur|ir|inr|ss|is|us|os|iv|oiv|euv|rv|ouv|rd|nd|ll|rl|ul|ttr|tt|st|ct|nt|rt|it|èt|ng|rg|rc|nc|ch|gn|qu|gu|bl|pl|fr|vr|tr|dr|br|pr|cr|gr|nn|mm|pp|ff|h|n|p|b|f|z)ent$/u;
 /** Words in « -ent » that are heard although their spelling looks like a verb's. */

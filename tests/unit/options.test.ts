@@ -93,6 +93,8 @@ test.each(['/a', 'exemple.fr', 'a.html', '', '#a'])(
   },
 );
 
+test('there may be several authors', () => accepts({ author: ['Anne', 'Paul'], authorUrl: ['/anne'] }));
+
 describe.each([
   ['minWords', 0],
   ['maxCharacters', 1],
