@@ -190,7 +190,7 @@ function sectionOf(
   for (const block of section.blocks) parts.push(blockOf(block, write, numbers, content));
   for (const inner of section.sections) parts.push(sectionOf(inner, level + 1, write, numbers, content));
   return make(
-    'section',
+    section.heading ? 'section' : 'div',
     section.heading ? { 'aria-labelledby': section.id } : {},
     '\n',
     ...parts.flatMap((part) => [part, '\n']),

@@ -53,7 +53,9 @@ export function metadataOf(content: PageContent): Tree[] {
     ...property('og:image:alt', ifImage(meta.imageAlt)),
     ...property('article:published_time', meta.date && isoDate(meta.date)),
     ...property('article:modified_time', meta.updated && isoDate(meta.updated)),
-    ...authors.flatMap(({ name, url }) => property('article:author', url ?? name)),
+    ...authors.flatMap(({ name, url }) =>
+      property('article:author', absoluteAddress(url, meta.siteUrl) ?? name),
+    ),
     ...property('article:section', meta.section ?? subjects[0]?.name),
     ...seo.keyphrases.slice(0, TAGS_MOST).flatMap((phrase) => property('article:tag', phrase)),
     ...named('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
