@@ -9,6 +9,7 @@ import {
   type Seo,
   type Source,
 } from './core/article.ts';
+import { compareIds } from './core/choose.ts';
 import { capitalise, countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { covers } from './core/span.ts';
@@ -17,12 +18,12 @@ import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit
 import type { ClosingSection, Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
 import type { SetStyle } from './french/house-style.ts';
-import { withArticle } from './french/name-forms.ts';
+import { withArticle } from './core/name-forms.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
 import type { RestructureOptions } from './options.ts';
-import type { Packs } from './packs/compile.ts';
+import type { Packs } from './packs/index-packs.ts';
 import { describePage } from './describe-page.ts';
 import { setInStyle } from './set-in-style.ts';
 import type { PageContent } from './rendering/page-content.ts';
@@ -138,8 +139,8 @@ export function assemble(parts: Parts): AssembledPage {
     words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
   words.body = words.source + words.added;
 
-  const mentioned = new Set(analysis.mentions.map((mention) => mention.id));
-  const entries = [...packs.entries.values()].filter((entry) => mentioned.has(entry.id));
+  const mentioned = [...new Set(analysis.mentions.map((mention) => mention.id))].sort(compareIds);
+  const entries = mentioned.flatMap((id) => packs.entries.get(id) ?? []);
   const count = (id: string) => analysis.mentions.filter((mention) => mention.id === id).length;
   const written = { article: { title, keyPoints, chapo, sections, sources }, seo, labels: packs.labels };
   const set = setInStyle(written, parts.style.set);
@@ -158,8 +159,10 @@ export function assemble(parts: Parts): AssembledPage {
     ),
     speakers: speakersOf(analysis, edits),
     definedTerms: new Map(
-      packs.facts.flatMap(({ fact, entry }) =>
-        fact.kind === 'definition' && entry ? [[fact.id, entry.name] as const] : [],
+      entries.flatMap((entry) =>
+        entry.facts
+          .filter((fact) => fact.kind === 'definition')
+          .map((fact) => [fact.id, entry.name] as const),
       ),
     ),
     generator: [
@@ -226,8 +229,12 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
 function closingHeading(closing: ClosingSection, packs: Packs): string {
   const entries = [...new Set(closing.facts.flatMap(({ compiled }) => compiled.entry ?? []))];
   const names = entries.map((entry) => withArticle(nounOf(entry)));
-  const { closingTerms, closingActors, closingActor } = packs.labels;
-  const label = closing.kind === 'terms' ? closingTerms : names.length > 1 ? closingActors : closingActor;
+  const { closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
+  const label = {
+    terms: closingTerms,
+    actors: names.length > 1 ? closingActors : closingActor,
+    places: closingPlaces,
+  }[closing.kind];
   for (let n = names.length; n > 0; n--) {
     const some = names.slice(0, n);
     const list =

@@ -4,8 +4,8 @@ import { createDocument } from './core/document.ts';
 import { applyEdits } from './core/statement.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
 import { editsFor } from './french/edits.ts';
-import { applyHeading } from './headings/write-headings.ts';
-import type { Packs } from './packs/compile.ts';
+import { applyHeading } from './headings/find-rule-headings.ts';
+import type { Packs } from './packs/index-packs.ts';
 import type { PackIssue } from './packs/pack-error.ts';
 import type { Correction } from './packs/schema.ts';
 import { readLayout } from './reading/read-layout.ts';
@@ -49,11 +49,7 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
       for (const rule of topic.headings) {
         const compiled = packs.topics.get(topic.id)?.headings.find((one) => one.id === rule.id);
         const headingsOf = (text: string) =>
-          compiled
-            ? sentencesOf(text).flatMap((one) =>
-                applyHeading(compiled, one, packs).map((found) => found.text),
-              )
-            : [];
+          compiled ? sentencesOf(text).flatMap((one) => applyHeading(compiled, one, packs)) : [];
         for (const { text, heading } of rule.examples.match) {
           const found = headingsOf(text);
           check(

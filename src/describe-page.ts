@@ -6,7 +6,7 @@ import { lacksZone } from './core/iso-date.ts';
 import { done, type Issue, type Outcome } from './core/issue.ts';
 import { readingMinutes } from './core/reading-time.ts';
 import { applyEdits, type TextEdit } from './core/statement.ts';
-import type { Packs } from './packs/compile.ts';
+import type { Packs } from './packs/index-packs.ts';
 import type { Entry, Subject } from './packs/schema.ts';
 import type { PageContent } from './rendering/page-content.ts';
 import { placeLinks, type FormsOf } from './rendering/place-links.ts';

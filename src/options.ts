@@ -1,4 +1,10 @@
-import { ARTICLE_TYPES, LIST_FIELDS, META_FIELDS, type SourceMeta } from './core/document.ts';
+import {
+  ARTICLE_TYPES,
+  LIST_FIELDS,
+  META_FIELDS,
+  type SourceDocument,
+  type SourceMeta,
+} from './core/document.ts';
 import { lastDayOf } from './core/calendar.ts';
 import { UNPRINTABLE } from './reading/check-text.ts';
 import { InputError } from './reading/input-error.ts';
@@ -73,6 +79,15 @@ export function checkOptions<T extends RestructureOptions>(options: T): T {
   checkNumber('minWords', options.minWords, 0);
   checkNumber('maxCharacters', options.maxCharacters, 1);
   return options;
+}
+
+/** The document with the fields that the options give, checked. */
+export function withOptions(document: SourceDocument, options: RestructureOptions): SourceDocument {
+  const given = META_FIELDS.flatMap((field) =>
+    options[field] === undefined ? [] : [[field, options[field]]],
+  );
+  const links = options.links && { links: { ...document.meta.links, ...options.links } };
+  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given), ...links }) };
 }
 
 function checkPrintable(name: string, value: string): void {

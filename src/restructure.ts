@@ -3,7 +3,7 @@ import { checkLanguage } from './analysis/check-language.ts';
 import { assemble } from './assemble.ts';
 import type { Analysis } from './core/analysis.ts';
 import type { Result } from './core/article.ts';
-import { META_FIELDS, type SourceDocument } from './core/document.ts';
+import type { SourceDocument } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
 import type { Statement } from './core/statement.ts';
 import { createFactReader } from './analysis/read-facts.ts';
@@ -12,12 +12,13 @@ import { editsFor } from './french/edits.ts';
 import { houseStyle, houseStyles, type SetStyle } from './french/house-style.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
 import { pageRenderer } from './page-renderer.ts';
+import { findRuleHeadings } from './headings/find-rule-headings.ts';
 import { splitOpening } from './headings/split-opening.ts';
 import { writeHeadings } from './headings/write-headings.ts';
 import { writeSearchSignals } from './headings/search-signals.ts';
 import { writeTitle } from './headings/write-title.ts';
-import { checkOptions, type RestructureOptions } from './options.ts';
-import type { Packs } from './packs/compile.ts';
+import { checkOptions, withOptions, type RestructureOptions } from './options.ts';
+import type { Packs } from './packs/index-packs.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { InputError } from './reading/input-error.ts';
@@ -69,8 +70,17 @@ export function createRestructurer({
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
     const opening = splitOpening(analysis);
-    const cut = segment(analysis, opening.bodyFrom, packs);
-    const headed = writeHeadings(sitesOf(cut, analysis), analysis, title.text, focus, packs, edits.value);
+    const ruled = findRuleHeadings(analysis, packs);
+    const cut = segment(analysis, opening.bodyFrom, new Set(ruled.map((one) => one.sentence)), packs);
+    const headed = writeHeadings(
+      sitesOf(cut, analysis),
+      ruled,
+      analysis,
+      title.text,
+      focus,
+      packs,
+      edits.value,
+    );
     const wordsOf = (one: TopicSegment) =>
       one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
     const mostWords = packs.structure.sectionMaxWords.value;
@@ -131,28 +141,23 @@ export function createRestructurer({
   };
 }
 
+/** Keywords of a topic from which a section is surely about it. */
+const SURE = 3;
+
 /** Segments with their sentences, as headings and expansion see them. */
 function sitesOf(
   segments: readonly TopicSegment[],
   analysis: Analysis,
   headings: readonly (Statement | null)[] = [],
 ) {
-  return segments.map(({ id, topic, givenHeading, sentences }, i) => ({
+  return segments.map(({ id, topic, givenHeading, sentences, evidence }, i) => ({
     id,
     topic,
     givenHeading,
+    isSure: evidence.length >= SURE,
     heading: headings[i]?.text ?? '',
     sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),
   }));
-}
-
-/** The document with the fields that the options give, checked. */
-function withOptions(document: SourceDocument, options: RestructureOptions): SourceDocument {
-  const given = META_FIELDS.flatMap((field) =>
-    options[field] === undefined ? [] : [[field, options[field]]],
-  );
-  const links = options.links && { links: { ...document.meta.links, ...options.links } };
-  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given), ...links }) };
 }
 
 /** The house style that was asked for; throws where no pack holds it. */

@@ -45,7 +45,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const USERS: Readonly<Record<string, RegExp>> = {
   'wink-nlp': /^(analysis|wink-fr|tools)\//,
   franc: /^analysis\//,
-  cheerio: /^(reading|rendering)\//,
+  cheerio: /^(reading|rendering|audit)\//,
   yaml: /^packs\/|^reading\/read-text\.ts$/,
   zod: /^packs\//,
   slugify: /^headings\//,

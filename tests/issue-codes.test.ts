@@ -1,3 +1,4 @@
+import { auditPage } from '../src/audit-page.ts';
 import { readBytes, writeWhole } from '../src/cli/files.ts';
 import { buildSitemaps } from '../src/cli/sitemap.ts';
 import type { BuiltPage } from '../src/core/built-page.ts';
@@ -13,6 +14,11 @@ import { thrown } from './support/thrown.ts';
 const ARTICLE =
   'OpenAI a suspendu vendredi le compte de la société chinoise ByteDance, soupçonnée d’avoir utilisé ses modèles pour former les siens. Bytedance a nié tout acte répréhensible dans un communiqué publié le même jour.';
 const WITHOUT_HEADING = `${ARTICLE}\n\nElle dort.\n\n## Une suite\n\nLa société a démenti ces informations.\n`;
+/** A fact about a thing that the articles here do not name. */
+const STRAY =
+  shippedPacks()
+    .entries.factsOf('mistral-ai')
+    .find(({ fact }) => fact.text.length === 1)?.fact.text[0] ?? '';
 const ENGLISH =
   'The company said on Friday that it had suspended the account of its rival, which was using the service to train another model. It did not answer further questions about the matter.';
 
@@ -48,9 +54,52 @@ const sitemapped =
   () =>
     writeSitemaps(pages, site).issues.map(({ code }) => code);
 
+const REPORTER = `${ARTICLE} Le journaliste n’a pas cité ses sources, au nombre de 12.`;
+
+/** The codes that the audit gives for the page of an article, changed. */
+const audited =
+  (change: (html: string) => string, source = REPORTER, options: RestructureOptions = {}) =>
+  () => {
+    const given = { date: '2023-12-18', ...options };
+    const result = createRestructurer({ packs: shippedPacks(), options: { date: '2023-12-18' } }).restructure(
+      source,
+    );
+    if (!result.ok) throw new Error('refused');
+    const html = change(result.html);
+    return auditPage({ html, source, packs: shippedPacks(), options: given }).issues.map(({ code }) => code);
+  };
+const swapped = (from: string | RegExp, to: string) => audited((html) => html.replace(from, to));
+
 /** For each code, what raises it. */
 const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'address/relative': reported(ARTICLE, { image: '/a.jpg' }),
+  'audit/altered': swapped('cité ses sources', 'cité ses lectures'),
+  'audit/context-not-valid': audited((html) => html, REPORTER, { asOf: '1970-01-01' }),
+  'audit/context-without-trigger': swapped('</article>', `<p>${STRAY}</p></article>`),
+  'audit/doubled': swapped(
+    'Le journaliste',
+    `Le journaliste n’a pas cité ses sources, au nombre de 12. Le journaliste`,
+  ),
+  'audit/lost': swapped('Le journaliste n’a pas cité ses sources, au nombre de 12.', ''),
+  'audit/name-changed': swapped(/Bytedance/g, 'Kolovrat'),
+  'audit/negation-changed': swapped('n’a pas cité', 'a cité'),
+  'audit/notice-missing': swapped(/<p class="avis">.*<\/p>/, ''),
+  'audit/number-changed': swapped('au nombre de 12', 'au nombre de 13'),
+  'audit/quotation-changed': audited(
+    (html) => html.replace('jamais', 'toujours'),
+    `${ARTICLE} « Nous n’avons jamais triché », a dit la société.`,
+  ),
+  'audit/reordered': audited((html) =>
+    html
+      .replace(' Le journaliste n’a pas cité ses sources, au nombre de 12.', '')
+      .replace(
+        /(?<=<p[^>]*>)OpenAI a suspendu/,
+        'Le journaliste n’a pas cité ses sources, au nombre de 12. OpenAI a suspendu',
+      ),
+  ),
+  'audit/source-missing': swapped(/<li id="source-.*?<\/li>/, ''),
+  'audit/unknown-heading': swapped('</article>', '<h2>Un scandale retentissant</h2></article>'),
+  'audit/unknown-sentence': swapped('</article>', '<p>Il pleut sur Brest.</p></article>'),
   'copy/traduction/casse-des-noms:bytedance': reported(`${ARTICLE} ByteDance se tait.`),
   'date/missing': reported(ARTICLE),
   'date/order': reported(ARTICLE, { date: '2023-12-15', updated: '2023-12-14' }),

@@ -1,7 +1,7 @@
 import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
 import type { SourceDocument } from '../core/document.ts';
 import { countWords, fold } from '../core/french-text.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuotations } from './find-quotations.ts';
@@ -130,13 +130,30 @@ export function createAnalyser(
 ): (document: SourceDocument, paragraphs: readonly Paragraph[]) => Analysis {
   return (document, paragraphs) => {
     const drafts = readSentences(document.text, paragraphs);
-    const mentions = findMentions(drafts, document.text, packs);
-    const sentences = drafts.map((draft, i): Sentence => ({ ...draft, mentions: mentions[i] ?? [] }));
+    const heading = document.meta.title ?? '';
+    const titleSpan = { start: 0, end: heading.length };
+    const titleDrafts = heading === '' ? [] : readSentences(heading, [{ kind: 'title', span: titleSpan }]);
+    // Read together: a name of the title is often told in full only in the text.
+    const found = findMentions(
+      [
+        { sentences: titleDrafts, text: heading },
+        { sentences: drafts, text: document.text },
+      ],
+      packs,
+    );
+    const withMentions = (draft: ReadSentence, i: number): Sentence => ({
+      ...draft,
+      mentions: found[i] ?? [],
+    });
+    const title = titleDrafts.map(withMentions);
+    const sentences = drafts.map((draft, i) => withMentions(draft, titleDrafts.length + i));
+    const mentions = sentences.flatMap((sentence) => sentence.mentions);
     return {
       document,
+      title,
       paragraphs,
       sentences,
-      mentions: mentions.flat(),
+      mentions,
       quotations: findQuotations(document.text, paragraphs, sentences, packs),
     };
   };

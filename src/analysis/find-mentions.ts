@@ -1,11 +1,17 @@
 import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
-import { fold } from '../core/french-text.ts';
+import { fold, uncapitalise } from '../core/french-text.ts';
 import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import type { Entry } from '../packs/schema.ts';
 
 type Draft = Omit<Sentence, 'mentions'>;
+
+/** Sentences and the text that their spans point into. */
+interface Passage {
+  readonly sentences: readonly Draft[];
+  readonly text: string;
+}
 
 /** Small words that may stand inside a proper name: Ursula von der Leyen, Université de Lille. */
 const INSIDE_NAME: ReadonlySet<string> = new Set([
@@ -31,14 +37,23 @@ export function nounOf(entry: Entry, surface = entry.name): Noun {
 }
 
 /**
- * The mentions of each sentence, left to right: names and terms of the lexicons, amounts, then capitalised
- * names that no lexicon holds. None overlaps another.
+ * The mentions of each sentence of some passages, one passage after the other, each from left to right: names and terms of the lexicons, amounts, then capitalised
+ * names that no lexicon holds. None overlaps another,
+ * but a number with what it counts may hold a term.
  */
-export function findMentions(sentences: readonly Draft[], text: string, packs: Packs): Mention[][] {
-  const names = namesBySentence(sentences, text, packs);
+export function findMentions(passages: readonly Passage[], packs: Packs): Mention[][] {
+  const sentences = passages.flatMap((passage) => passage.sentences);
+  const isMeant = confirmer(sentences, packs);
+  const names = passages.flatMap((passage) => namesBySentence(passage, packs, isMeant));
   const unlisted = unlistedNames(sentences);
-  return sentences.map((sentence, index) => {
+  const fullest = fullestNames(
+    unlisted.flatMap((list) => list.map(({ name }) => name)),
+    names.flatMap((list) => list.map(({ entry }) => entry)),
+  );
+  const texts = passages.flatMap((passage) => passage.sentences.map(() => passage.text));
+  return sentences.map((sentence, at) => {
     const found: Mention[] = [];
+    const text = texts[at] ?? '';
     const taken = new Uint8Array(sentence.tokens.length);
     const surface = (from: number, to: number) =>
       text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end);
@@ -46,14 +61,23 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
       const first = sentence.tokens[from];
       const last = sentence.tokens[to - 1];
       if (!first || !last) return;
-      for (let i = from; i < to; i++) if (taken[i]) return;
-      taken.fill(1, from, to);
-      found.push({ ...mention, span: { start: first.start, end: last.end }, sentence: index, from, to });
+      // A number may count what a term names: « 30 drones ».
+      const mayCover = mention.type === 'figure' ? TERM : FREE;
+      for (let i = from; i < to; i++) if ((taken[i] ?? FREE) > mayCover) return;
+      taken.fill(mention.type === 'term' ? TERM : NAME, from, to);
+      found.push({
+        ...mention,
+        span: { start: first.start, end: last.end },
+        sentence: sentence.index,
+        from,
+        to,
+      });
     };
-    for (const { from, to, entry } of names[index] ?? [])
+    for (const { from, to, entry } of names[at] ?? [])
       add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry, surface(from, to)) });
     const terms = packs.terms
       .find({ ...sentence, mentions: [] })
+      .filter(({ value }) => isMeant(value))
       .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.match.from - b.match.from);
     for (const { match, value } of terms)
       add(match.from, match.to, {
@@ -63,17 +87,31 @@ export function findMentions(sentences: readonly Draft[], text: string, packs: P
       });
     for (const { from, to } of amounts(sentence.tokens, packs)) {
       const name = surface(from, to);
-      add(from, to, { id: `amount:${fold(name)}`, type: 'amount', noun: plainNoun(name) });
+      const type = name.endsWith('%') ? 'share' : 'amount';
+      add(from, to, { id: `${type}:${fold(name)}`, type, noun: plainNoun(name) });
     }
     for (const { from, to } of figures(sentence.tokens)) {
       const name = surface(from, to);
-      add(from, to, { id: `figure:${fold(name)}`, type: 'figure', noun: plainNoun(name) });
+      add(from, to, { id: `figure:${fold(name)}`, type: 'figure', noun: plainNoun(uncapitalise(name)) });
     }
-    for (const { from, to, name } of unlisted[index] ?? [])
-      add(from, to, { id: `name:${fold(name)}`, type: 'name', noun: plainNoun(name) });
+    for (const { from, to, name } of unlisted[at] ?? []) {
+      const full = fullest.get(name) ?? name;
+      add(
+        from,
+        to,
+        typeof full === 'string'
+          ? { id: `name:${fold(full)}`, type: 'name', noun: plainNoun(full) }
+          : { id: full.id, type: full.type, noun: nounOf(full) },
+      );
+    }
     return found.sort((a, b) => a.from - b.from);
   });
 }
+
+/** What holds a token while mentions are gathered. */
+const FREE = 0;
+const TERM = 1;
+const NAME = 2;
 
 /** A name of which only the spelling is known. */
 function plainNoun(name: string): Noun {
@@ -88,32 +126,66 @@ interface Found {
 }
 
 /**
- * The listed names of each sentence. A name that several things bear, or that asks for confirmation, stands for
- * an entry only where the article holds what tells that this one is meant: exactly one must be confirmed. A
- * place inside a longer proper name (Paris Hilton) is none.
+ * Whether an entry is meant where its name stands: one that asks for confirmation, only where the article holds
+ * what tells it from its namesakes.
  */
-function namesBySentence(sentences: readonly Draft[], text: string, packs: Packs): Found[][] {
-  const confirmed = new Map<string, boolean>();
-  const isConfirmed = ({ id }: Entry): boolean => {
-    const patterns = packs.confirms.get(id);
-    if (!patterns) return true;
-    const known = confirmed.get(id);
-    if (known !== undefined) return known;
+function confirmer(sentences: readonly Draft[], packs: Packs): (entry: Entry) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ id }) => {
+    const patterns = packs.entries.confirmOf(id);
+    if (patterns.length === 0) return true;
+    const before = known.get(id);
+    if (before !== undefined) return before;
     const holds = patterns.some((pattern) =>
       sentences.some((sentence) => findPattern(pattern, { ...sentence, mentions: [] }).length > 0),
     );
-    confirmed.set(id, holds);
+    known.set(id, holds);
     return holds;
   };
+}
+
+/**
+ * For each short name, the one full name of the text that ends with it: « Diouf » for Mouss Diouf, « Musk » for
+ * the entry of Elon Musk. A short name that ends two full names stands for neither.
+ */
+function fullestNames(unlisted: readonly string[], listed: readonly Entry[]): Map<string, string | Entry> {
+  const full = new Map<string, string | Entry | null>();
+  const add = (name: string, meant: string | Entry) => {
+    const words = name.split(' ');
+    for (let from = 1; from < words.length; from++) {
+      const tail = words.slice(from).join(' ');
+      if (!/^\p{Lu}/u.test(tail)) continue;
+      const before = full.get(tail);
+      full.set(tail, before === undefined || before === meant ? meant : null);
+    }
+  };
+  for (const entry of new Set(listed)) if (entry.type === 'person') add(entry.name, entry);
+  for (const name of new Set(unlisted)) add(name, name);
+  const resolved = new Map<string, string | Entry>();
+  for (const [tail, meant] of full) if (meant !== null) resolved.set(tail, meant);
+  return resolved;
+}
+
+/**
+ * The listed names of each sentence. A name that several things bear stands for an entry only where exactly one
+ * of them is meant. A place inside a longer proper name (Paris Hilton) is none.
+ */
+function namesBySentence(
+  { sentences, text }: Passage,
+  packs: Packs,
+  isMeant: (entry: Entry) => boolean,
+): Found[][] {
   return sentences.map((sentence) => {
     const { tokens, span } = sentence;
-    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, entries }): Found[] => {
+    return packs.names.find(text.slice(span.start, span.end)).flatMap(({ start, end, ids }): Found[] => {
       const from = firstWhere(tokens, (token) => token.end > span.start + start);
       const to = firstWhere(tokens, (token) => token.start >= span.start + end);
-      const meant = entries.filter(isConfirmed);
+      const meant = ids.flatMap((id) => packs.entries.get(id) ?? []).filter(isMeant);
       const entry = meant[0];
       if (from >= to || !entry || meant.length > 1) return [];
-      return entry.type === 'place' && isInsideName(tokens, from, to) ? [] : [{ from, to, entry }];
+      const isPart =
+        isInsideName(tokens, from, to) || isInCompound(text, span.start + start, span.start + end);
+      return entry.type === 'place' && isPart ? [] : [{ from, to, entry }];
     });
   });
 }
@@ -125,6 +197,14 @@ function isInsideName(tokens: readonly Token[], from: number, to: number): boole
     return token !== undefined && token.upos === 'PROPN' && NAME_PART.test(token.form);
   };
   return belongs(to) || (from > 1 && belongs(from - 1));
+}
+
+/** Whether a hyphen joins a place to a letter on either side, as in « Saint-Denis-en-Val ». */
+function isInCompound(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}[-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-‑]\p{L}/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */
@@ -206,6 +286,9 @@ function unlistedNames(sentences: readonly Draft[]) {
         else if (INSIDE_NAME.has(tokens[to]?.form ?? '') && isName(to + 1) && to - from < 5) to += 2;
         else break;
       }
+      // « Au Mali »: a function word has its capital from the sentence.
+      const begins = from === first || tokens[from - 1]?.upos === 'PUNCT';
+      if (begins && to - from > 1 && tokens[from]?.isStopWord) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });

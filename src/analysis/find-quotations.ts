@@ -1,7 +1,7 @@
 import type { Mention, Paragraph, Quotation, Sentence, Token } from '../core/analysis.ts';
 import { firstWhere } from '../core/search.ts';
 import type { Span } from '../core/span.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** How far from the guillemet an attribution may stand, in tokens. */
 const REACH = 18;

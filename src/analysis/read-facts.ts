@@ -1,4 +1,4 @@
-import type { CompiledFact } from '../packs/compile.ts';
+import type { CompiledFact } from '../packs/entry-index.ts';
 import { fold } from '../core/french-text.ts';
 import type { SentenceReader } from './analyse.ts';
 

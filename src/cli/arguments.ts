@@ -26,6 +26,15 @@ export type Command =
       readonly packs: readonly string[];
       readonly options: RestructureOptions;
     }
+  | {
+      readonly name: 'audit';
+      readonly page: string;
+      readonly source: string;
+      readonly format: 'text' | 'json';
+      readonly packs: readonly string[];
+      readonly options: RestructureOptions;
+    }
+  | { readonly name: 'similarity'; readonly directory: string; readonly format: 'text' | 'json' }
   | { readonly name: 'check-packs'; readonly directory: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -59,6 +68,7 @@ const OPTIONS = {
   ...META_OPTIONS,
   to: { type: 'string', short: 't' },
   output: { type: 'string', short: 'o' },
+  source: { type: 'string' },
   pack: { type: 'string', multiple: true },
   'min-words': { type: 'string' },
   'max-characters': { type: 'string' },
@@ -79,11 +89,17 @@ Usage
   intertitre [FILE|-] [options]      write the page (standard input by default)
   intertitre analyse [FILE|-]        print sentences and tokens as JSON
   intertitre explain [FILE|-]        tell, sentence by sentence, why the page is as it is
+  intertitre audit PAGE --source FILE
+                                     tell where each sentence of a page comes from, also of one edited by
+                                     hand, and what of the source is lost, doubled, moved or altered
+  intertitre similarity DIR          measure how much added text the pages of a folder share
   intertitre packs check [DIR]       validate packs and run their examples (the bundled ones without DIR)
   intertitre sitemap DIR [--site URL]  write sitemap.xml and news-sitemap.xml from the pages built in DIR
 
 Options
-  -t, --to html|fragment|json|report what to write: page, <article> alone, data, report for an editor (html)
+  -t, --to html|fragment|json|report what to write: page, <article> alone, data, report for an editor (html);
+                                     audit and similarity write text or json (text)
+      --source FILE                  article that the audited page was made from
   -o, --output FILE                  where to write it (standard output)
       --pack DIR                     add a pack, or replace a bundled one of the same id; may be repeated
       --min-words N                  words that the body should have (700)
@@ -106,7 +122,7 @@ Options
 
 Exit status
   0  done
-  1  a page was written but misses something it promises: see the errors
+  1  a page was written but misses something it promises: see the errors; or the audit found something
   2  bad usage, unreadable input or invalid pack: nothing was written
 `;
 
@@ -131,14 +147,19 @@ export function readArguments(argv: readonly string[]): Command {
     if (rest[0] !== 'check' || rest.length > 2) throw new UsageError('Say "packs check [DIR]".');
     return { name: 'check-packs', directory: rest[1] ?? packs[0] ?? null };
   }
-  const isNamed = first === 'analyse' || first === 'explain';
+  if (first === 'similarity') {
+    const [directory, ...more] = rest;
+    if (directory === undefined || more.length > 0) throw new UsageError('Say "similarity DIR".');
+    return { name: 'similarity', directory, format: readReportFormat(values.to) };
+  }
+  const isNamed = first === 'analyse' || first === 'explain' || first === 'audit';
   const files = isNamed ? rest : positionals;
   if (files.length > 1)
     throw new UsageError(`One file at a time: "${files.slice(1).join(' ')}" is too many.`);
   const file = files[0] ?? '-';
   if (first === 'analyse') return { name: 'analyse', file, packs };
 
-  const format = values.to ?? 'html';
+  const format = first === 'audit' ? 'html' : (values.to ?? 'html');
   if (!isFormat(format))
     throw new UsageError(`"${format}" is no format: say html, fragment, json or report.`);
   const options: Record<string, unknown> = {};
@@ -158,6 +179,12 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.link !== undefined) options['links'] = Object.fromEntries(values.link.map(readLink));
   if (values['as-of'] !== undefined) options['asOf'] = values['as-of'];
   if (values['apply-corrections']) options['applyCorrections'] = true;
+  if (first === 'audit') {
+    const { source } = values;
+    if (files.length === 0 || source === undefined || (file === '-' && source === '-'))
+      throw new UsageError('Say "audit PAGE --source FILE".');
+    return { name: 'audit', page: file, source, format: readReportFormat(values.to), packs, options };
+  }
   if (first === 'explain') return { name: 'explain', file, packs, options };
   const theme = { css: values.css ?? null, template: values.template ?? null };
   if (theme.template !== null && format !== 'html')
@@ -174,4 +201,10 @@ function readLink(text: string): [string, string] {
   const at = text.indexOf('=');
   if (at < 1 || at === text.length - 1) throw new UsageError(`--link takes "term=address", not "${text}".`);
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+function readReportFormat(format = 'text'): 'text' | 'json' {
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`"${format}" is no format here: say text or json.`);
+  return format;
 }

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 import { InputError } from '../reading/input-error.ts';
 
@@ -29,6 +38,24 @@ export function readBytes(file: string): Uint8Array {
       'vérifiez le chemin',
     );
   }
+}
+
+/** The HTML files of a folder and of those in it, by path. */
+export function readPages(directory: string): { name: string; bytes: Uint8Array }[] {
+  let names: string[];
+  try {
+    names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw new InputError(
+      'input/unreadable',
+      `Le dossier « ${directory} » ne peut pas être lu : ${reasonOf(error)}.`,
+      'vérifiez le chemin',
+    );
+  }
+  return names
+    .filter((name) => /\.html?$/i.test(name))
+    .sort()
+    .map((name) => ({ name, bytes: readBytes(join(directory, name)) }));
 }
 
 /** Writes a file whole or not at all: to a temporary file beside it, then renamed. */

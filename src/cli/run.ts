@@ -1,4 +1,6 @@
 import { createAnalyser } from '../analysis/analyse.ts';
+import { createAuditor } from '../audit-page.ts';
+import { measureSimilarity, readAddedText } from '../audit/measure-similarity.ts';
 import { checkPackExamples } from '../check-examples.ts';
 import type { Result } from '../core/article.ts';
 import { loadPacks } from '../packs/load.ts';
@@ -11,7 +13,8 @@ import { createRestructurer } from '../restructure.ts';
 import { VERSION } from '../version.ts';
 import { HELP, readArguments, UsageError, type Command } from './arguments.ts';
 import { explain } from './explain.ts';
-import { readBytes, writeWhole } from './files.ts';
+import { formatAudit, formatSimilarity } from './audit-text.ts';
+import { readBytes, readPages, writeWhole } from './files.ts';
 import { buildSitemaps } from './sitemap.ts';
 import { formatIssue, formatSummary } from './summary.ts';
 
@@ -78,6 +81,25 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
       if (!result.ok) return refused(result, command.file, err);
       out(explain(result, document));
       return statusOf(result);
+    }
+    case 'audit': {
+      const html = decode(readBytes(command.page));
+      const document = readText(decode(readBytes(command.source)));
+      const packs = loadPacks(command.packs);
+      const report = createAuditor({ packs, options: command.options }).audit(html, document);
+      const names = { page: command.page, source: command.source };
+      out(
+        command.format === 'json'
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : formatAudit(report, document, packs, names),
+      );
+      return report.isClean ? 0 : 1;
+    }
+    case 'similarity': {
+      const pages = readPages(command.directory).map(({ name, bytes }) => readAddedText(name, decode(bytes)));
+      const report = measureSimilarity(pages);
+      out(command.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatSimilarity(report));
+      return 0;
     }
     case 'restructure': {
       const document = readText(decode(readBytes(command.file)));

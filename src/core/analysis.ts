@@ -53,9 +53,9 @@ export interface Noun {
 
 /** A place where the text names a lexicon entry, an unlisted proper name, an amount or a number with what it counts. */
 export interface Mention {
-  /** Identifier of the entry, or `name:`, `amount:` or `figure:` and the text itself. */
+  /** Identifier of the entry, or `name:`, `amount:`, `share:` or `figure:` and the text itself. */
   readonly id: string;
-  /** Type of the entry, or `name`, `amount` or `figure`. */
+  /** Type of the entry, or `name`, `amount` (money), `share` (per cent) or `figure`. */
   readonly type: string;
   readonly noun: Noun;
   readonly span: Span;
@@ -74,6 +74,8 @@ export interface Quotation {
 
 export interface Analysis {
   readonly document: SourceDocument;
+  /** The title given beside the text, with spans into `document.meta.title`; empty where none is given. */
+  readonly title: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];

@@ -8,8 +8,9 @@ export interface AssertionCues {
 const OPENERS: ReadonlySet<string> = new Set(['si', 's’']);
 
 /**
- * What the tokens `from`…`to` of a sentence are not plainly asserted by: a negation or a conditional that the
- * caller's pattern does not name itself, an opening « si », a question.
+ * What the tokens `from`…`to` of a sentence are not plainly asserted by: a negation that the caller's pattern
+ * does not name itself, a verb in the conditional (a pattern names verbs by their lemma), an opening « si », a
+ * question.
  */
 export function doubtsOf(
   sentence: Sentence,
@@ -25,7 +26,7 @@ export function doubtsOf(
     const form = sentence.tokens[i]?.keys[0] ?? '';
     const isOwn = own.has(i);
     if (negations.has(form) && !isOwn) doubts.add('negated');
-    if (sentence.tokens[i]?.isConditional && !isOwn) doubts.add('conditional');
+    if (sentence.tokens[i]?.isConditional) doubts.add('conditional');
   }
   const first = sentence.tokens.find((token) => token.upos !== 'PUNCT');
   if (first && OPENERS.has(first.keys[0] ?? '')) doubts.add('conditional');

@@ -24,3 +24,9 @@ export function capitalise(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);
 }
+
+/** The text with its first letter in lower case, for words that open a sentence and are no name. */
+export function uncapitalise(text: string): string {
+  const [first = ''] = text;
+  return first.toLowerCase() + text.slice(first.length);
+}

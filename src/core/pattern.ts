@@ -35,7 +35,15 @@ type Element =
   | { readonly kind: 'close' };
 
 /** Types that an untyped slot does not take. */
-const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'event', 'amount', 'figure']);
+const NOT_ACTORS: ReadonlySet<string> = new Set([
+  'term',
+  'place',
+  'law',
+  'event',
+  'amount',
+  'share',
+  'figure',
+]);
 
 /** The article of a name, which stands before it without being named by the pattern. */
 const ARTICLE = /^(?:l[ea’']|les)$/iu;
@@ -89,6 +97,48 @@ export function parsePattern(source: string): Pattern {
   return { source, elements, first, slots };
 }
 
+/** A pattern that is read when first looked for; the text must be one that {@link parsePattern} accepts. */
+export class LazyPattern implements Pattern {
+  readonly source: string;
+  #parsed: Pattern | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  get #pattern(): Pattern {
+    return (this.#parsed ??= parsePattern(this.source));
+  }
+  get elements(): readonly Element[] {
+    return this.#pattern.elements;
+  }
+  get first(): Element {
+    return this.#pattern.first;
+  }
+  get slots(): readonly string[] {
+    return this.#pattern.slots;
+  }
+}
+
+/** What a sentence must hold for a pattern to be looked for: one of some words, or an entry at its beginning. */
+type Anchor =
+  | { readonly kind: 'first-words' | 'later-words'; readonly words: readonly string[] }
+  | { readonly kind: 'first-entry'; readonly id: string }
+  | { readonly kind: 'none' };
+
+/** The anchor of a pattern, from its text alone. */
+function anchorOf(source: string): Anchor {
+  let isFirst = true;
+  for (const word of source.trim().split(/\s+/u)) {
+    if (word === '[' || word === ']') continue;
+    if (/^[^.={@[\]][^?]*$/u.test(word))
+      return { kind: isFirst ? 'first-words' : 'later-words', words: word.split('|').map(fold) };
+    if (isFirst && word.startsWith('@')) return { kind: 'first-entry', id: word.slice(1) };
+    isFirst = false;
+  }
+  return { kind: 'none' };
+}
+
 /** Where a pattern was found: its target span, the mentions in its slots, the tokens that it named. */
 export interface Match {
   readonly span: Span;
@@ -122,6 +172,19 @@ export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
   return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
 }
 
+/** « l’entraîneur de Jean Dupont a gagné », « dans un entretien à Jean Dupont »: a complement is no subject. */
+const OF = /^(?:de|d[’']|du|des)$/iu;
+/** Who speaks for somebody: « le porte-parole d’OpenAI a nié » tells what OpenAI says. */
+const SPEAKS_FOR = /^(?:porte-parole|direction|gouvernement|présidence)$/iu;
+
+function isComplement({ tokens }: Readable, { type, from }: Mention): boolean {
+  if (type === 'figure' || type === 'amount' || type === 'share') return false;
+  const before = ARTICLE.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
+  const word = tokens[before];
+  if (!word || (word.upos !== 'ADP' && !OF.test(word.form))) return false;
+  return !(OF.test(word.form) && SPEAKS_FOR.test(tokens[before - 1]?.form ?? ''));
+}
+
 /** Whether a text has every word that a pattern asks for, in whatever order: where not, there is no match. */
 export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positions'>): boolean {
   for (const element of pattern.elements) {
@@ -146,8 +209,11 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
       return first.words.size > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
     case 'entry':
-    case 'slot':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
+    case 'slot':
+      return sentence.mentions
+        .filter((mention) => fits(first, mention) && !isComplement(sentence, mention))
+        .map((mention) => mention.from);
     default:
   }
   return sentence.tokens.map((_, i) => i);
@@ -228,11 +294,13 @@ interface Item<T> {
   readonly value: T;
 }
 
-/** A set of patterns, found by what they begin with: time grows with the text, not with the packs. */
+/** A set of patterns, found by words that they hold: time grows with the text, not with the packs. */
 export class PatternIndex<T> {
+  /** By the word or entry that they begin with. */
   readonly #byWord = new Map<string, Item<T>[]>();
   readonly #byEntry = new Map<string, Item<T>[]>();
-  /** Patterns that begin with a slot, an exact form or an optional word. */
+  /** Patterns that begin with a slot, an exact form or an optional word: by a word further on, or by none. */
+  readonly #byLaterWord = new Map<string, Item<T>[]>();
   readonly #others: Item<T>[] = [];
 
   constructor(entries: Iterable<readonly [Pattern, T]>) {
@@ -243,11 +311,20 @@ export class PatternIndex<T> {
     };
     for (const [pattern, value] of entries) {
       const item = { pattern, value };
-      const { first } = pattern;
-      if (first.kind === 'words' && !first.optional)
-        for (const word of first.words) add(this.#byWord, word, item);
-      else if (first.kind === 'entry') add(this.#byEntry, first.id, item);
-      else this.#others.push(item);
+      const anchor = anchorOf(pattern.source);
+      switch (anchor.kind) {
+        case 'first-words':
+          for (const word of anchor.words) add(this.#byWord, word, item);
+          break;
+        case 'later-words':
+          for (const word of anchor.words) add(this.#byLaterWord, word, item);
+          break;
+        case 'first-entry':
+          add(this.#byEntry, anchor.id, item);
+          break;
+        case 'none':
+          this.#others.push(item);
+      }
     }
   }
 
@@ -265,7 +342,10 @@ export class PatternIndex<T> {
     });
     for (const mention of sentence.mentions)
       for (const item of this.#byEntry.get(mention.id) ?? []) attempt(item, mention.from);
-    for (const item of this.#others) for (const at of startsOf(item.pattern, sentence)) attempt(item, at);
+    const later = new Set(this.#others);
+    for (const word of sentence.positions.keys())
+      for (const item of this.#byLaterWord.get(word) ?? []) later.add(item);
+    for (const item of later) for (const at of startsOf(item.pattern, sentence)) attempt(item, at);
     return found;
   }
 }

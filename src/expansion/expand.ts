@@ -4,7 +4,7 @@ import { compareIds } from '../core/choose.ts';
 import { overlap } from '../core/content-words.ts';
 import { fold } from '../core/french-text.ts';
 import { done, type Outcome } from '../core/issue.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import {
   findCandidates,
   type ExpansionSite,
@@ -21,24 +21,45 @@ export interface Expansion {
   readonly decisions: readonly Decision[];
 }
 
-/** A section made of context only: what the terms mean, who the actors are. */
+/** A section made of context only: what the terms mean, who the actors are, where the places lie. */
 export interface ClosingSection {
-  readonly kind: 'terms' | 'actors';
+  readonly kind: ClosingKind;
   readonly facts: readonly FactCandidate[];
 }
 
-/** A closing section explains at most so many things. */
-const CLOSING_MOST = 6;
+type ClosingKind = 'terms' | 'actors' | 'places';
 
-/** How much the section matters to the worth of a fact: its share of the calls, its intertitre. */
+/** A closing section tells of so many things at most, in so many words; more open another one. */
+const CLOSING_THINGS = 4;
+const CLOSING_WORDS = 170;
+
+/** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */
 const SHARE_OF_CALLS = 2;
 const NAMED_IN_HEADING = 1.5;
+const FILL_COST = 1.2;
+/** What a fact loses when another on the same thing is already told. */
+const SECOND_COST = 0.8;
+/** In an article under `shortArticleWords`, context may be this many times a section's own words. */
+const SHORT_FILL = 2.5;
+
+/** A fact at a site, or at null in a closing section. */
+interface Placement {
+  readonly candidate: FactCandidate;
+  readonly site: number | null;
+  readonly worth: number;
+}
 
 /**
- * Chooses facts for sections, the worthiest pair of fact and section first, until the body has `minWords`
- * words and a small margin. A section takes a fact that it calls for while no more than `addedShare` of it is added and it does
- * not outgrow `sectionMaxWords`. What finds no room may open a closing section. At most `factsPerEntry` facts
- * tell of one thing, none repeats another, and the body never passes `maxWords` for the sake of context.
+ * Chooses facts and their places: of all placements that the constraints allow, again and again the one of most
+ * worth, until the body has `minWords` words and a small margin.
+ *
+ * worth = score of the fact + share of its calls in the section + named in the intertitre − fill of the section
+ * − a second fact on the same thing.
+ *
+ * Constraints: a section calls for what it takes, at most `addedShare` of it is added (but in short articles),
+ * and it does not outgrow `sectionMaxWords`; at most `factsPerEntry` facts tell of one thing and none repeats
+ * another; what finds no room opens closing sections, none of them an orphan; the body never passes `maxWords`
+ * for the sake of context.
  */
 export function expand(
   analysis: Analysis,
@@ -52,106 +73,93 @@ export function expand(
   const moment = momentOf(analysis, asOf, packs);
   const { candidates, refused } = findCandidates(analysis, sites, moment.value, lemmasOf, packs);
   const { structure } = packs;
-  const decisions: Decision[] = refused.map(({ rule, reason }) => ({
-    kind: 'context',
-    section: null,
-    rule,
-    taken: false,
-    reason,
-  }));
-
   const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
   const added = sites.map(() => 0);
-  const additions: FactCandidate[][] = sites.map(() => []);
   // A text that reaches the target by itself is left as it is.
   const aim = sourceWords >= minWords ? minWords : minWords + structure.wordMargin.value;
   const most = Math.max(aim, structure.maxWords.value);
   const isShort = sourceWords < structure.shortArticleWords.value;
-  const taken: FactCandidate[] = [];
+  const taken: Placement[] = [];
+  const open = new Set(candidates);
   let body = sourceWords;
 
-  const take = (candidate: FactCandidate, section: string, reason: string) => {
-    taken.push(candidate);
-    body += candidate.words;
-    decisions.push({ kind: 'context', section, rule: candidate.compiled.fact.id, taken: true, reason });
-  };
-  /** Why a fact may not be added anywhere, or null. */
-  const obstacle = (candidate: FactCandidate, mayExceed = false): string | null => {
-    const { entry } = candidate.compiled;
-    if (body >= aim && !mayExceed) return 'le nombre de mots visé est atteint';
-    if (body + candidate.words > most) return 'la page deviendrait trop longue';
-    if (entry && taken.filter((one) => one.compiled.entry === entry).length >= structure.factsPerEntry.value)
-      return 'assez de faits sur ce sujet';
-    if (
-      taken.some((one) =>
-        repeats(lemmasOf(candidate.compiled), lemmasOf(one.compiled), structure.statedOverlap.value),
-      )
-    )
-      return 'un fait déjà pris le dit';
-    return null;
-  };
-  const hasRoom = (candidate: FactCandidate, index: number) => {
-    const after = (added[index] ?? 0) + candidate.words;
-    const total = (own[index] ?? 0) + after;
-    return (
-      total <= structure.sectionMaxWords.value && (isShort || after / total <= structure.addedShare.value)
+  const toldOf = ({ compiled: { entry, topic } }: FactCandidate) =>
+    taken.filter(({ candidate: { compiled } }) =>
+      entry ? compiled.entry === entry : compiled.topic !== null && compiled.topic === topic,
+    ).length;
+  const isRepeated = (candidate: FactCandidate) =>
+    taken.some((one) =>
+      repeats(lemmasOf(candidate.compiled), lemmasOf(one.candidate.compiled), structure.statedOverlap.value),
     );
+  /** Why a fact may not be added anywhere, or null. */
+  const obstacle = (candidate: FactCandidate): string | null => {
+    if (body >= aim) return 'le nombre de mots visé est atteint';
+    if (body + candidate.words > most) return 'la page deviendrait trop longue';
+    if (candidate.compiled.entry && toldOf(candidate) >= structure.factsPerEntry.value)
+      return 'assez de faits sur ce sujet';
+    return isRepeated(candidate) ? 'un fait déjà pris le dit' : null;
+  };
+  const hasRoom = ({ words }: FactCandidate, site: number) => {
+    const source = own[site] ?? 0;
+    const after = (added[site] ?? 0) + words;
+    if (source + after > structure.sectionMaxWords.value) return false;
+    return isShort
+      ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
+      : after / (source + after) <= structure.addedShare.value;
+  };
+  const placementsOf = (candidate: FactCandidate): Placement[] => {
+    const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
+    const base = candidate.score - SECOND_COST * toldOf(candidate);
+    const inSections = sites.flatMap((site, index): Placement[] => {
+      const share = (candidate.calls[index] ?? 0) / (calls || 1);
+      if (share === 0 || !hasRoom(candidate, index)) return [];
+      const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
+      const fill = FILL_COST * ((added[index] ?? 0) / Math.max(1, own[index] ?? 1));
+      return [{ candidate, site: index, worth: base + SHARE_OF_CALLS * share + named - fill }];
+    });
+    // A closing section is for what no section can take.
+    if (inSections.length > 0 || closingKind(candidate) === null) return inSections;
+    return [{ candidate, site: null, worth: base }];
   };
 
-  const pairs = candidates
-    .flatMap((candidate) => {
-      const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
-      return sites.flatMap((site, index) => {
-        const share = (candidate.calls[index] ?? 0) / (calls || 1);
-        const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
-        return share > 0
-          ? [{ candidate, index, worth: candidate.score + SHARE_OF_CALLS * share + named }]
-          : [];
-      });
-    })
-    .sort(
-      (a, b) =>
-        b.worth - a.worth ||
-        compareIds(a.candidate.compiled.fact.id, b.candidate.compiled.fact.id) ||
-        a.index - b.index,
-    );
-  for (const { candidate, index, worth } of pairs) {
-    if (taken.includes(candidate) || obstacle(candidate) !== null || !hasRoom(candidate, index)) continue;
-    added[index] = (added[index] ?? 0) + candidate.words;
-    additions[index]?.push(candidate);
-    take(candidate, sites[index]?.id ?? '', `pertinence ${worth.toFixed(1)}`);
+  for (;;) {
+    let best: Placement | null = null;
+    for (const candidate of open) {
+      if (obstacle(candidate) !== null) continue;
+      for (const placement of placementsOf(candidate))
+        if (best === null || placement.worth > best.worth) best = placement;
+    }
+    if (best === null) break;
+    open.delete(best.candidate);
+    taken.push(best);
+    body += best.candidate.words;
+    if (best.site !== null) added[best.site] = (added[best.site] ?? 0) + best.candidate.words;
   }
 
-  const closing = (['terms', 'actors'] as const).flatMap((kind): ClosingSection[] => {
-    const before = { taken: taken.length, decisions: decisions.length, body };
-    const things = new Set<unknown>();
-    const words = () => body - before.body;
-    const isOrphan = () => words() < structure.sectionMinWords.value;
-    for (const candidate of candidates) {
-      const { entry } = candidate.compiled;
-      const isFull = things.size >= CLOSING_MOST && !things.has(entry);
-      if (closingKind(candidate) !== kind || isFull || taken.includes(candidate)) continue;
-      // Once opened, a closing section is filled until it is no orphan.
-      if (obstacle(candidate, words() > 0 && isOrphan()) !== null) continue;
-      things.add(entry);
-      take(candidate, kind, `pertinence ${candidate.score.toFixed(1)}, en section de clôture`);
-    }
-    if (!isOrphan()) return [{ kind, facts: gather(taken.slice(before.taken)) }];
-    taken.length = before.taken;
-    decisions.length = before.decisions;
-    body = before.body;
-    return [];
-  });
+  const closing = closingSections(taken, structure.sectionMinWords.value);
+  const told = new Set(closing.flatMap(({ facts }) => facts));
+  const kept = taken.filter(({ candidate, site }) => site !== null || told.has(candidate));
+  body -= taken.reduce((sum, one) => sum + (kept.includes(one) ? 0 : one.candidate.words), 0);
 
-  for (const candidate of candidates)
-    if (!taken.includes(candidate))
-      decisions.push({
-        kind: 'context',
-        section: null,
-        rule: candidate.compiled.fact.id,
-        taken: false,
-        reason: obstacle(candidate) ?? 'aucune section ne peut l’accueillir',
-      });
+  const decisions: Decision[] = [
+    ...kept.map(({ candidate, site, worth }): Decision => ({
+      kind: 'context',
+      section: site === null ? (closingKind(candidate) ?? '') : (sites[site]?.id ?? ''),
+      rule: candidate.compiled.fact.id,
+      taken: true,
+      reason: `pertinence ${worth.toFixed(1).replace('.', ',')}${site === null ? ', en section de clôture' : ''}`,
+    })),
+    ...candidates
+      .filter((candidate) => !kept.some((one) => one.candidate === candidate))
+      .map((candidate) => left(candidate, obstacle(candidate) ?? 'aucune section ne peut l’accueillir')),
+    ...refused.map(({ rule, reason }): Decision => ({
+      kind: 'context',
+      section: null,
+      rule,
+      taken: false,
+      reason,
+    })),
+  ];
   const issues = [...moment.issues];
   if (body < minWords)
     issues.push({
@@ -160,7 +168,45 @@ export function expand(
       message: `La page compte ${body} mots, il en manque ${minWords - body} : le contexte vérifié s’arrête là.`,
       fix: 'complétez l’article, ajoutez un lexique avec --pack, ou abaissez --min-words',
     });
-  return done({ additions: additions.map(inReadingOrder), closing, decisions }, issues);
+  const additions = sites.map((_, index) =>
+    inReadingOrder(kept.flatMap(({ candidate, site }) => (site === index ? candidate : []))),
+  );
+  return done({ additions, closing, decisions }, issues);
+}
+
+function left(candidate: FactCandidate, reason: string): Decision {
+  return { kind: 'context', section: null, rule: candidate.compiled.fact.id, taken: false, reason };
+}
+
+/** The closing sections of what found no room: by kind, none too long, none an orphan. */
+function closingSections(taken: readonly Placement[], leastWords: number): ClosingSection[] {
+  return (['terms', 'actors', 'places'] as const).flatMap((kind) => {
+    const facts = gather(
+      taken.flatMap(({ candidate, site }) =>
+        site === null && closingKind(candidate) === kind ? candidate : [],
+      ),
+    );
+    const sections: FactCandidate[][] = [];
+    for (const fact of facts) {
+      const last = sections.at(-1);
+      const words = wordsOf(last ?? []) + fact.words;
+      const things = new Set([...(last ?? []), fact].map(({ compiled }) => compiled.entry));
+      const isSame = last?.at(-1)?.compiled.entry === fact.compiled.entry;
+      if (last && (isSame || (words <= CLOSING_WORDS && things.size <= CLOSING_THINGS))) last.push(fact);
+      else sections.push([fact]);
+    }
+    const orphan = sections.at(-1);
+    const before = sections.at(-2);
+    if (orphan && before && wordsOf(orphan) < leastWords) {
+      before.push(...orphan);
+      sections.pop();
+    }
+    return sections.filter((one) => wordsOf(one) >= leastWords).map((one) => ({ kind, facts: one }));
+  });
+}
+
+function wordsOf(facts: readonly FactCandidate[]): number {
+  return facts.reduce((sum, fact) => sum + fact.words, 0);
 }
 
 /** Whether an intertitre names what a fact is about. */
@@ -179,8 +225,9 @@ function repeats(
   );
 }
 
-function closingKind({ compiled: { entry } }: FactCandidate): ClosingSection['kind'] | null {
-  if (entry === null || entry.type === 'place' || entry.type === 'media') return null;
+function closingKind({ compiled: { entry } }: FactCandidate): ClosingKind | null {
+  if (entry === null || entry.type === 'media') return null;
+  if (entry.type === 'place') return 'places';
   return entry.type === 'term' || entry.type === 'law' ? 'terms' : 'actors';
 }
 
@@ -193,5 +240,7 @@ function gather(facts: readonly FactCandidate[]): FactCandidate[] {
 /** In a section, facts follow the order in which the text calls for them. */
 function inReadingOrder(facts: readonly FactCandidate[]): FactCandidate[] {
   const first = (fact: FactCandidate) => Math.min(...fact.evidence.map((span) => span.start));
-  return gather([...facts].sort((a, b) => first(a) - first(b)));
+  return gather(
+    [...facts].sort((a, b) => first(a) - first(b) || compareIds(a.compiled.fact.id, b.compiled.fact.id)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
 import { done, type Outcome } from '../core/issue.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import type { Fact } from '../packs/schema.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Analysis } from '../core/analysis.ts';
 import { placeOf } from '../core/document.ts';
 import { done, type Issue, type Outcome } from '../core/issue.ts';
 import type { TextEdit } from '../core/statement.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { SPELLING_EDITS, TYPOGRAPHIC_EDITS } from '../core/typography.ts';
 
 /**

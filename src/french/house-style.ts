@@ -1,6 +1,6 @@
 import type { TextEdit } from '../core/statement.ts';
 import { TYPOGRAPHIC_EDITS, typographicEdits } from '../core/typography.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** The name of the style in which lexicons and rules are written: nothing of theirs is set again in it. */
 export const WRITTEN_STYLE = 'imprimerie-nationale';

@@ -2,8 +2,8 @@ import type { Sentence, Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
-import { withArticle } from '../french/name-forms.ts';
-import type { Packs } from '../packs/compile.ts';
+import { withArticle } from '../core/name-forms.ts';
+import type { Packs } from '../packs/index-packs.ts';
 
 /** A sentence cut down to what it says, every word from the sentence itself. */
 export interface Compression {
@@ -108,7 +108,7 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
 function dropDescription(kept: readonly number[], sentence: Sentence): number[] {
   const { tokens, mentions } = sentence;
   const at = kept.findIndex((i) =>
-    mentions.some((one) => one.from === i && !/^(?:term|amount|figure)$/.test(one.type)),
+    mentions.some((one) => one.from === i && !/^(?:term|amount|share|figure)$/.test(one.type)),
   );
   const mention = mentions.find((one) => one.from === kept[at]);
   if (!mention || at < 2) return [...kept];
@@ -130,8 +130,23 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean
   if (at(0)?.upos === 'SCONJ' || at(1)?.upos === 'SCONJ' || at(1)?.keys.includes('tel')) return false;
   const verb = kept.findIndex((i) => tokens[i]?.isFinite);
   const noun = kept.findIndex((i) => /^(?:NOUN|PROPN)$/.test(tokens[i]?.upos ?? ''));
+  // An object pronoun finds what it stands for in another sentence; « se » is part of its verb.
+  const leans = kept.some(
+    (i, k) => isObjectPronoun(tokens[i], tokens[kept[k + 1] ?? -1]) || isDemonstrative(tokens[i]),
+  );
+  if (leans) return false;
   const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
   return verb > 0 && noun >= 0 && noun < verb && lastVerb < kept.length - 1;
+}
+
+function isObjectPronoun(token: Token | undefined, next: Token | undefined): boolean {
+  const form = token?.keys[0] ?? '';
+  if (/^(?:lui|y|en|leur)$/u.test(form) && token?.upos === 'PRON') return true;
+  return /^(?:le|la|les|l’)$/u.test(form) && /^(?:VERB|AUX)$/.test(next?.upos ?? '');
+}
+
+function isDemonstrative(token: Token | undefined): boolean {
+  return /^(?:ce|cet|cette|ces|celui|celle|ceux|celles|cela|celui-ci|celle-ci)$/u.test(token?.keys[0] ?? '');
 }
 
 /** Prefixes that end before an adjunct, longest first; who says it is never cut off. */
@@ -206,7 +221,7 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
   const actor = sentence.mentions.find(
     (mention) =>
-      kept.includes(mention.from) && !/^(?:term|law|place|event|amount|figure)$/.test(mention.type),
+      kept.includes(mention.from) && !/^(?:term|law|place|event|amount|share|figure)$/.test(mention.type),
   );
   return actor ? withArticle(actor.noun) : null;
 }

@@ -6,7 +6,7 @@ import { fold, NBSP } from '../core/french-text.ts';
 import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import { compress } from './compress.ts';
 import { leadsWith, shortTitles } from './write-title.ts';

@@ -1,15 +1,15 @@
-import type { Analysis, Mention, Noun, Sentence } from '../core/analysis.ts';
+import type { Analysis, Sentence } from '../core/analysis.ts';
 import type { Decision } from '../core/article.ts';
-import { doubtsOf } from '../core/assertion.ts';
 import { compareIds } from '../core/choose.ts';
 import { contentWords, overlap } from '../core/content-words.ts';
-import { findPattern, type Match } from '../core/pattern.ts';
-import { fold } from '../core/french-text.ts';
-import type { Span } from '../core/span.ts';
+import { capitalise, countWords, fold, NBSP, uncapitalise } from '../core/french-text.ts';
+import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
-import { fillTemplate } from '../french/name-forms.ts';
-import type { CompiledHeading, Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { compress } from './compress.ts';
+import type { RuleHeading } from './find-rule-headings.ts';
+import { headingPhrases } from './noun-phrases.ts';
+import { saliences, type Salience } from './salience.ts';
 
 /** A section to be given an intertitre. */
 export interface HeadingSite {
@@ -18,6 +18,8 @@ export interface HeadingSite {
   readonly topic: string | null;
   readonly sentences: readonly Sentence[];
   readonly givenHeading: Span | null;
+  /** Whether enough of the section's words speak for its topic. */
+  readonly isSure: boolean;
 }
 
 interface Candidate {
@@ -27,27 +29,54 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Scores: a rule of the section's own topic, each slot filled, each word the pattern names, the keyphrase. */
-const OWN_TOPIC = 4;
-const SLOT = 0.8;
-const NAMED_WORD = 0.5;
+interface Ranked extends Candidate {
+  readonly words: ReadonlySet<string>;
+  readonly hasFocus: boolean;
+}
+
+/** What kind of intertitre is worth: rules know the matter, clauses tell, phrases name, quotations catch. */
+const WORTH = {
+  rule: 1.6,
+  ownTopic: 0.8,
+  clause: 0.6,
+  event: 0.5,
+  thing: -0.4,
+  labelled: -0.2,
+  quotation: 0.1,
+} as const;
+/** Slots filled and words named by a rule: the more, the more it says. */
+const NAMED_WORD = 0.12;
 const MOST_NAMED_WORDS = 6;
-const KEYPHRASE = 0.5;
-/** Rules come before what is made of the section's sentences. */
-const COMPRESSION = -2;
-/** Headings that share more than this part of their words are alike. */
+/** A clause with a comma is seldom a clean one. */
+const COMMA_COST = 0.8;
+/** Of the share of the section's telling lemmas that the words cover. */
+const COVERAGE = 2.5;
+/** An intertitre from further down speaks for less of its section. */
+const LATE_COST = 0.12;
+const MOST_LATE = 6;
+/** Characters below which an intertitre says little; above `headingMaxCharacters` none is written. */
+const USUAL_CHARACTERS = 26;
+const SHORT_COST = 0.05;
+const LEAST_CHARACTERS = 15;
+/** Intertitres, or the title, that share more than this part of their words are alike. */
 const ALIKE = 0.6;
-const ALIKE_COST = 6;
-/** A heading earlier in its section speaks for more of it. */
-const LATE_COST = 0.6;
+const ALIKE_COST = 3;
+/** Candidates of each section that enter the choice of the page's set, and sets kept on the way. */
+const RIVALS = 10;
+const BEAM = 40;
+/** The share of intertitres that should hold the keyphrase, and what each one beyond or short of it costs. */
+const FOCUS_LEAST = 0.35;
+const FOCUS_MOST = 0.7;
+const FOCUS_COST = 0.9;
 
 /**
- * One intertitre for each section: the author's own where there is one, else the best candidate of the topic
- * rules and of the section's compressed sentences that is not like another heading or the title. Null where
- * nothing true and short enough can be said.
+ * One intertitre for each section: the author's own where there is one, else the set of candidates that is best
+ * for the page: rules of topics, compressed clauses, noun phrases, « keyphrase : phrase » and short quotations.
+ * No two are alike, none repeats the title; null where nothing true and short enough can be said.
  */
 export function writeHeadings(
   sites: readonly HeadingSite[],
+  ruled: readonly RuleHeading[],
   analysis: Analysis,
   title: string,
   focus: string,
@@ -55,128 +84,234 @@ export function writeHeadings(
   edits: readonly TextEdit[],
 ): { headings: (Statement | null)[]; decisions: Decision[] } {
   const generic = new Set(packs.cues.genericWords);
-  const taken: Set<string>[] = [contentWords(title, generic)];
-  const decisions: Decision[] = [];
-  const headings = sites.map((site): Statement | null => {
+  const wordsOf = (text: string) => contentWords(text, generic);
+  const salient = saliences(sites.map((site) => site.sentences));
+  const titleWords = wordsOf(title);
+  const ranked = sites.map((site, i): Ranked[] => {
     if (site.givenHeading) {
-      const own = quote(analysis.document, site.givenHeading, edits);
-      taken.push(contentWords(own.text, generic));
-      return own;
+      const { text } = quote(analysis.document, site.givenHeading, edits);
+      return [{ text, rule: '', evidence: [], score: 0, words: wordsOf(text), hasFocus: holds(text, focus) }];
     }
-    const rank = (candidates: readonly Candidate[]) =>
-      candidates
-        .map((candidate) => {
-          const words = contentWords(candidate.text, generic);
-          const likeness = Math.max(...taken.map((other) => overlap(words, other)));
-          const score = candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0);
-          return { ...candidate, words, score };
-        })
-        .filter((candidate) => !taken.some((other) => sameSet(other, candidate.words)))
-        .sort((a, b) => b.score - a.score || compareIds(a.text, b.text));
-    const ruled = ruleCandidates(site, focus, packs, edits);
-    let ranked = rank(ruled);
-    // A good rule needs no rival: no sentence cut short scores above zero.
-    if ((ranked[0]?.score ?? -1) < 0)
-      ranked = rank([...ruled, ...compressionCandidates(site, analysis, focus, packs, edits)]);
-    const best = ranked[0];
-    ranked.slice(0, 4).forEach((candidate, i) =>
+    const salience = salient[i];
+    const all = salience ? candidatesOf(site, salience, ruled, analysis, focus, packs, edits) : [];
+    return best(all)
+      .map((candidate) => {
+        const words = wordsOf(candidate.text);
+        const likeness = overlap(words, titleWords);
+        const score = candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0);
+        return { ...candidate, words, score, hasFocus: holds(candidate.text, focus) };
+      })
+      .filter(({ words }) => words.size > 0 && !isSame(words, titleWords))
+      .sort((a, b) => b.score - a.score || compareIds(a.text, b.text))
+      .slice(0, RIVALS);
+  });
+  const chosen = chooseTogether(ranked);
+  const decisions: Decision[] = [];
+  const headings = sites.map((site, i): Statement | null => {
+    if (site.givenHeading) return quote(analysis.document, site.givenHeading, edits);
+    const taken = chosen[i] ?? null;
+    const rivals = (ranked[i] ?? []).filter((one) => one !== taken).slice(0, 3);
+    for (const one of taken ? [taken, ...rivals] : rivals)
       decisions.push({
         kind: 'heading',
         section: site.id,
-        text: candidate.text,
-        rule: candidate.rule,
-        taken: i === 0,
-        reason: `score ${candidate.score.toFixed(1)}`,
-      }),
-    );
-    if (!best) return null;
-    taken.push(best.words);
-    return fromRule(best.text, best.rule, best.evidence);
+        text: one.text,
+        rule: one.rule,
+        taken: one === taken,
+        reason: `score ${one.score.toFixed(1)}`,
+      });
+    return taken && fromRule(taken.text, taken.rule, taken.evidence);
   });
   return { headings, decisions };
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((word) => b.has(word));
+interface SetOfHeadings {
+  readonly taken: readonly (Ranked | null)[];
+  readonly score: number;
 }
 
-/** The best of those candidates that say the same, none too long; the keyphrase counts in favour. */
-function shortEnough(candidates: readonly Candidate[], focus: string, packs: Packs): Candidate[] {
+/** What no intertitre at all costs. */
+const NONE = -4;
+
+/** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
+function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
+  const withFocus = (set: SetOfHeadings) => {
+    const count = set.taken.filter((one) => one?.hasFocus).length;
+    const least = Math.ceil(FOCUS_LEAST * ranked.length);
+    const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
+    return set.score - FOCUS_COST * Math.max(0, least - count, count - most);
+  };
+  let sets: SetOfHeadings[] = [{ taken: [], score: 0 }];
+  for (const rivals of ranked) {
+    const longer = sets.flatMap((set): SetOfHeadings[] => [
+      ...rivals.flatMap((one): SetOfHeadings[] => {
+        const others = set.taken.filter((other) => other !== null);
+        if (others.some((other) => isSame(other.words, one.words))) return [];
+        const likeness = Math.max(0, ...others.map((other) => overlap(one.words, other.words)));
+        const cost = likeness > ALIKE ? ALIKE_COST * likeness : 0;
+        return [{ taken: [...set.taken, one], score: set.score + one.score - cost }];
+      }),
+      { taken: [...set.taken, null], score: set.score + NONE },
+    ]);
+    // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
+    sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
+  }
+  return sets[0]?.taken ?? [];
+}
+
+/** Of candidates with the same text, the best. */
+function best(candidates: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    if (candidate.text.length > packs.structure.headingMaxCharacters.value) continue;
-    const withFocus = focus !== '' && fold(candidate.text).includes(fold(focus));
-    const score = candidate.score + (withFocus ? KEYPHRASE : 0);
     const known = found.get(candidate.text);
-    if (!known || known.score < score) found.set(candidate.text, { ...candidate, score });
+    if (!known || known.score < candidate.score) found.set(candidate.text, candidate);
   }
   return [...found.values()];
 }
 
-function ruleCandidates(
-  site: HeadingSite,
-  focus: string,
-  packs: Packs,
-  edits: readonly TextEdit[],
-): Candidate[] {
-  const topic = site.topic === null ? undefined : packs.topics.get(site.topic);
-  const candidates = (topic?.headings ?? []).flatMap((rule) =>
-    site.sentences.flatMap((sentence, position) =>
-      applyHeading(rule, sentence, packs).map(({ text, match }) => ({
-        text: applyEdits(text, edits),
-        rule: rule.id,
-        evidence: [match.span],
-        score:
-          OWN_TOPIC +
-          SLOT * match.slots.size +
-          NAMED_WORD * Math.min(MOST_NAMED_WORDS, match.named.length) -
-          LATE_COST * position,
-      })),
-    ),
-  );
-  return shortEnough(candidates, focus, packs);
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((word) => b.has(word));
 }
 
-function compressionCandidates(
+/** Whether a text holds the keyphrase as whole words. */
+function holds(text: string, focus: string): boolean {
+  if (focus === '') return false;
+  const words = (one: string) =>
+    ` ${fold(one)
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `;
+  return words(text).includes(words(focus));
+}
+
+/** All that could head a section, with the worth of each; `ruled` are the headings of rules for the article. */
+export function candidatesOf(
   site: HeadingSite,
+  salience: Salience,
+  ruled: readonly RuleHeading[],
   analysis: Analysis,
   focus: string,
   packs: Packs,
   edits: readonly TextEdit[],
 ): Candidate[] {
-  const limit = packs.structure.headingMaxCharacters.value;
-  const candidates = site.sentences.flatMap((sentence, position) =>
-    compress(sentence, analysis.document.text, packs)
-      .filter((short) => short.text.length <= limit)
-      .map((short) => {
-        const text = applyEdits(short.text, edits);
-        const said = short.attribution === null ? text : `${text}, selon ${short.attribution}`;
-        const score = COMPRESSION + said.length / limit - LATE_COST * position;
-        return { text: said, rule: 'headings/compression', evidence: short.evidence, score };
-      }),
-  );
-  return shortEnough(candidates, focus, packs);
+  const most = packs.structure.headingMaxCharacters.value;
+  const found: Candidate[] = [];
+  const add = (
+    text: string,
+    rule: string,
+    evidence: readonly Span[],
+    worth: number,
+    lemmas: Iterable<string>,
+    at: number,
+  ) => {
+    if (text.length < LEAST_CHARACTERS || text.length > most) return;
+    const score =
+      worth +
+      COVERAGE * salience.coverage(lemmas) -
+      LATE_COST * Math.min(at, MOST_LATE) -
+      SHORT_COST * Math.max(0, USUAL_CHARACTERS - text.length);
+    found.push({ text, rule, evidence, score });
+  };
+  const { text } = analysis.document;
+  // A common noun of one word before a colon would be a rubric, not a subject.
+  const mayLabel =
+    (/\p{Lu}/u.test(focus) || /\s/u.test(focus)) &&
+    site.sentences.some(({ span }) => holds(text.slice(span.start, span.end), focus));
+  const said = stemsOf(site.sentences.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+  site.sentences.forEach((sentence, at) => {
+    const lemmasIn = (spans: readonly Span[]) =>
+      sentence.tokens.flatMap((token) =>
+        spans.some((span) => covers(span, token)) && !token.isStopWord ? [fold(token.lemma)] : [],
+      );
+    for (const { text, rule, match } of ruled.filter((one) => one.sentence === sentence.index)) {
+      // A rule of another matter, or of one that few words speak for, may only say what the section says in its own words.
+      if (!(rule.topic === site.topic && site.isSure) && !isSaidIn(text, said)) continue;
+      const named = match.named.flatMap((i) => sentence.tokens[i] ?? []);
+      const worth =
+        WORTH.rule +
+        (rule.topic === site.topic ? WORTH.ownTopic : 0) +
+        NAMED_WORD * Math.min(MOST_NAMED_WORDS, named.length);
+      add(applyEdits(text, edits), rule.id, [match.span], worth, lemmasIn(named), at);
+    }
+    const isQuoted = analysis.quotations.some(({ span }) => covers(span, sentence.span));
+    if (!isQuoted)
+      for (const short of compress(sentence, text, packs)) {
+        const attributed =
+          short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`;
+        add(
+          applyEdits(attributed, edits),
+          'headings/compression',
+          short.evidence,
+          WORTH.clause - (short.text.includes(',') ? COMMA_COST : 0),
+          lemmasIn(short.evidence),
+          at,
+        );
+      }
+    for (const phrase of headingPhrases(sentence, text, packs)) {
+      if (
+        analysis.quotations.some(({ span }) => span.start < phrase.span.end && phrase.span.start < span.end)
+      )
+        continue;
+      const lemmas = lemmasIn([phrase.span]);
+      const written = applyEdits(phrase.text, edits);
+      const worth = phrase.isEvent ? WORTH.event : WORTH.thing;
+      add(written, 'headings/noun-phrase', [phrase.span], worth, lemmas, at);
+      if (mayLabel && !holds(written, focus) && !sharesWord(written, focus))
+        add(
+          `${applyEdits(capitalise(focus), edits)}${NBSP}: ${uncapitalise(written)}`,
+          'headings/labelled-phrase',
+          [phrase.span],
+          worth + WORTH.labelled,
+          lemmas,
+          at,
+        );
+    }
+  });
+  for (const { span } of analysis.quotations) {
+    const at = site.sentences.findIndex((sentence) => covers(sentence.span, span));
+    const words = text.slice(span.start + 1, span.end - 1).trim();
+    const count = countWords(words);
+    if (at < 0 || count < LEAST_QUOTED || count > MOST_QUOTED || /[«»“”".…;?]/u.test(words)) continue;
+    const sentence = site.sentences[at];
+    const hasVerb = sentence?.tokens.some((token) => covers(span, token) && token.isFinite);
+    if (!hasVerb || !/^\p{Lu}/u.test(words)) continue;
+    const lemmas = (sentence?.tokens ?? []).flatMap((token) =>
+      covers(span, token) && !token.isStopWord ? [fold(token.lemma)] : [],
+    );
+    add(
+      `«${NBSP}${applyEdits(words.replace(/[,\s]+$/u, ''), edits)}${NBSP}»`,
+      'headings/quotation',
+      [span],
+      WORTH.quotation,
+      lemmas,
+      at,
+    );
+  }
+  return found;
 }
 
-/** The headings that a rule writes for a sentence, one for each place where its words are asserted. */
-export function applyHeading(
-  rule: CompiledHeading,
-  sentence: Sentence,
-  packs: Packs,
-): { text: string; match: Match }[] {
-  return rule.when.flatMap((pattern) =>
-    findPattern(pattern, sentence).flatMap((match) => {
-      const doubts = doubtsOf(sentence, match.from, match.to, match.named, packs.cues);
-      for (const allowed of rule.mayBe) doubts.delete(allowed);
-      if (doubts.size > 0 || repeats([...match.slots.values()])) return [];
-      const nouns = new Map<string, Noun>([...match.slots].map(([name, mention]) => [name, mention.noun]));
-      const text = fillTemplate(rule.template, nouns);
-      return text === null ? [] : [{ text, match }];
-    }),
+/** Words of a quotation short enough to head a section and long enough to say something. */
+const LEAST_QUOTED = 4;
+const MOST_QUOTED = 10;
+
+function sharesWord(text: string, focus: string): boolean {
+  const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
+  return fold(focus)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 2 && words.has(word));
+}
+
+/** Letters by which words of one family are taken for the same. */
+const FAMILY = 5;
+
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    fold(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, FAMILY)),
   );
 }
 
-/** Whether two slots hold the same thing: « OpenAI suspend le compte d’OpenAI » is no news. */
-function repeats(mentions: readonly Mention[]): boolean {
-  return new Set(mentions.map((mention) => mention.id)).size < mentions.length;
+function isSaidIn(text: string, said: ReadonlySet<string>): boolean {
+  return [...stemsOf(text)].every((stem) => said.has(stem));
 }

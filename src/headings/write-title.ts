@@ -2,7 +2,7 @@ import type { Analysis, Sentence } from '../core/analysis.ts';
 import { arialWidth } from '../core/arial-width.ts';
 import { fold } from '../core/french-text.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { compress } from './compress.ts';
 
 /**

@@ -30,7 +30,7 @@ function compiled(rule: string, id: string, mentions: readonly string[], what: R
 /** The corrections of the packs: one for each phrase, one for each name whose capitals can go wrong. */
 export function compileCorrections(
   corrections: readonly Correction[],
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, 'id' | 'type' | 'name'>[],
 ): CompiledCorrection[] {
   return corrections.flatMap((correction): CompiledCorrection[] => {
     if (correction.kind === 'phrase') {

@@ -1,5 +1,6 @@
 import { compareIds } from '../core/choose.ts';
-import { compilePacks, type Packs, type PlacedPack } from './compile.ts';
+import { checkPacks, type PlacedPack } from './check-packs.ts';
+import { indexPacks, type Packs } from './index-packs.ts';
 import { PackError, type PackIssue } from './pack-error.ts';
 import type { Pack, ParsedPack } from './parse.ts';
 
@@ -8,7 +9,7 @@ const byPlace = (a: PackIssue, b: PackIssue) =>
   compareIds(a.path, b.path) || a.line - b.line || a.column - b.column || compareIds(a.code, b.code);
 
 /**
- * Compiles parsed packs together with ready ones, which a parsed pack of the same id replaces. The order in
+ * Joins parsed packs with ready ones, which a parsed pack of the same id replaces. The order in
  * which packs are given changes nothing; faults between two are told of the parsed one. All faults come in one
  * {@link PackError}, but references are only followed once every file can be read.
  */
@@ -20,8 +21,9 @@ export function joinPacks(parsed: readonly ParsedPack[], ready: readonly Pack[])
   const kept = ready
     .filter((pack) => !ids.has(pack.manifest.id))
     .map((pack) => ({ pack, locate: () => ({ line: 1, column: 1 }) }));
-  const compiled = compilePacks([...kept.sort(byId), ...given.sort(byId)]);
-  if (compiled.packs === null || issues.length > 0)
-    throw new PackError([...issues, ...compiled.issues].sort(byPlace));
-  return compiled.packs;
+  const all = [...kept.sort(byId), ...given.sort(byId)];
+  // Ready packs alone were checked together when they were made ready.
+  if (given.length > 0) issues.push(...checkPacks(all));
+  if (issues.length > 0) throw new PackError(issues.sort(byPlace));
+  return indexPacks(all.map(({ pack }) => pack));
 }

@@ -1,5 +1,5 @@
 import { bundledPacks } from '#bundled-packs';
-import type { Packs } from './compile.ts';
+import type { Packs } from './index-packs.ts';
 import { joinPacks } from './join.ts';
 import { parsePack, type PackFiles } from './parse.ts';
 import { readPackDirectory } from './read-directory.ts';

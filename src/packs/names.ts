@@ -1,10 +1,8 @@
-import type { Entry } from './schema.ts';
-
 /** A name as it may stand in a text. */
 interface Alias {
   readonly text: string;
-  /** Who bears it; several where the name is ambiguous. */
-  readonly entries: Entry[];
+  /** The entries that bear it; several where the name is ambiguous. */
+  readonly ids: string[];
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -21,37 +19,42 @@ export function isCamelCase(name: string): boolean {
 /** Addresses of pages and people: what stands in them is no mention. */
 const ADDRESS = /(?:[a-z]+:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
+/** What {@link level} would change. */
+const UNLEVEL = /[\u00A0\u202F\u2009\t\n']/;
+
 /** Spaces and apostrophes of all kinds compare as one; lengths stay the same. */
 function level(text: string): string {
+  if (!UNLEVEL.test(text)) return text;
   return text.replace(/[\u00A0\u202F\u2009\t\n]/g, ' ').replaceAll("'", '’');
 }
 
 /** Finds the names of lexicon entries in a text, the longest at each place. */
 export class NameIndex {
   readonly #byWord = new Map<string, Alias[]>();
-  readonly #camel = new Map<string, Entry[]>();
+  readonly #camel = new Map<string, string[]>();
 
-  constructor(entries: Iterable<Entry>) {
-    for (const entry of entries) {
-      for (const name of [entry.name, ...entry.aliases]) {
+  /** Takes the names and other spellings of each entry. */
+  constructor(entries: Iterable<{ readonly id: string; readonly names: readonly string[] }>) {
+    for (const { id, names } of entries) {
+      for (const name of names) {
         const text = level(name);
         const first = FIRST_WORD.exec(text)?.[0];
         if (!first) continue;
         const list = this.#byWord.get(first) ?? [];
         const same = list.find((alias) => alias.text === text);
-        if (same) same.entries.push(entry);
-        else list.push({ text, entries: [entry] });
+        if (same) same.ids.push(id);
+        else list.push({ text, ids: [id] });
         this.#byWord.set(first, list);
-        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), [entry]);
+        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), [id]);
       }
     }
     for (const list of this.#byWord.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** Every name found, left to right, none inside another, with all entries that bear it. */
-  find(text: string): { start: number; end: number; entries: readonly Entry[] }[] {
+  /** Every name found, left to right, none inside another, with the ids of all entries that bear it. */
+  find(text: string): { start: number; end: number; ids: readonly string[] }[] {
     const levelled = level(text);
-    const found: { start: number; end: number; entries: readonly Entry[] }[] = [];
+    const found: { start: number; end: number; ids: readonly string[] }[] = [];
     const addresses = /[@/]|www\./.test(text) ? [...text.matchAll(ADDRESS)] : [];
     const words = /[\p{L}\p{N}]+/gu;
     for (let word = words.exec(levelled); word; word = words.exec(levelled)) {
@@ -66,11 +69,11 @@ export class NameIndex {
             levelled.startsWith(candidate.text, start) &&
             !WORD.test(levelled[start + candidate.text.length] ?? ''),
         );
-      const entries =
-        alias?.entries ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
-      if (!entries) continue;
+      const ids =
+        alias?.ids ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
+      if (!ids) continue;
       const end = start + (alias ? alias.text.length : word[0].length);
-      found.push({ start, end, entries });
+      found.push({ start, end, ids });
       words.lastIndex = end;
     }
     return found;

@@ -4,12 +4,14 @@ import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } fro
 import type { z } from 'zod';
 import { compareIds } from '../core/choose.ts';
 import { sentenceFault } from './check-sentence.ts';
+import { listFaults } from './list.ts';
 import type { PackIssue } from './pack-error.ts';
 import {
   CorrectionsFile,
   CuesFile,
   EntryFile,
   LabelsFile,
+  ListFile,
   ManifestFile,
   StructureFile,
   SubjectsFile,
@@ -20,6 +22,7 @@ import {
   type Entry,
   type Fact,
   type Labels,
+  type List,
   type Manifest,
   type Structure,
   type Subject,
@@ -45,6 +48,7 @@ export interface Pack {
   readonly hash: string;
   readonly topics: readonly InFile<Topic>[];
   readonly entries: readonly InFile<Entry>[];
+  readonly lists: readonly InFile<List>[];
   readonly corrections: readonly InFile<readonly Correction[]>[];
   readonly subjects: InFile<readonly Subject[]> | null;
   readonly cues: InFile<Cues> | null;
@@ -69,6 +73,7 @@ const KINDS = [
   [/^pack\.yaml$/, ManifestFile],
   [/^topics\/[^/]+\.yaml$/, TopicFile],
   [/^entities\/[^/]+\/[^/]+\.yaml$/, EntryFile],
+  [/^lists\/[^/]+\.yaml$/, ListFile],
   [/^corrections\/[^/]+\.yaml$/, CorrectionsFile],
   [/^subjects\.yaml$/, SubjectsFile],
   [/^cues\.yaml$/, CuesFile],
@@ -109,7 +114,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
         column: 1,
         code: 'pack/unknown-file',
         message: `"${name}" is no file that a pack has.`,
-        fix: 'put it under topics/, entities/<type>/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml, labels.yaml or typography.yaml',
+        fix: 'put it under topics/, entities/<type>/, lists/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml, labels.yaml or typography.yaml',
       });
       continue;
     }
@@ -156,6 +161,9 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
     issues.push(...sentenceFaults(value.facts, 'facts', path, locate));
   for (const { path, value } of all(TopicFile))
     issues.push(...sentenceFaults(value.context, 'context', path, locate));
+  for (const { path, value } of all(ListFile))
+    for (const { keys, ...fault } of listFaults(value))
+      issues.push({ path, ...locate(path, keys), ...fault });
 
   const manifest = all(ManifestFile)[0]?.value;
   if (!manifest && !issues.some((issue) => issue.path === `${root}pack.yaml`))
@@ -175,6 +183,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       hash: hashOf(files, paths),
       topics: all(TopicFile),
       entries: all(EntryFile),
+      lists: all(ListFile),
       corrections: all(CorrectionsFile).map(({ path, value }) => ({ path, value: value.corrections })),
       subjects: all(SubjectsFile).map(({ path, value }) => ({ path, value: value.subjects }))[0] ?? null,
       cues: all(CuesFile)[0] ?? null,

@@ -76,6 +76,66 @@ export const EntryFile = z.strictObject({
   sources: z.array(Source).default([]),
 });
 
+const SlotName = z.string().regex(/^[a-z]+$/, 'expected a word of lower-case letters a to z');
+const DateOrSlot = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?|\{[a-z]+\})$/, 'expected YYYY, YYYY-MM, YYYY-MM-DD or a {slot}');
+const Cell = z.union([Text, z.number(), z.boolean(), z.array(Text), z.null()]);
+
+const ListFact = z
+  .strictObject({
+    id: Id.describe('what follows the id of the entry: <entry>/<id>'),
+    kind: z.enum(FACT_KINDS),
+    text: z
+      .array(Text)
+      .min(1)
+      .max(3)
+      .describe('one to three sentences with slots: {name|Le}, {name|de}, a column or a part'),
+    source: Id,
+    since: DateOrSlot.optional(),
+    until: DateOrSlot.optional(),
+    reviewed: DatePart,
+    when: z.array(PatternText).default([]),
+  })
+  .describe('a fact that is told of every row that fills its slots');
+
+/** One file of `lists/`: entries of one kind, a row each. */
+export const ListFile = z
+  .strictObject({
+    id: Id,
+    type: z.enum(ENTRY_TYPES).exclude(['term']),
+    defaults: EntryFile.pick({ noun: true, since: true })
+      .extend({
+        gender: EntryFile.shape.gender.optional(),
+        number: z.enum(['singular', 'plural']).optional(),
+        article: EntryFile.shape.article.optional(),
+      })
+      .strict()
+      .default({})
+      .describe('fields of every entry, unless its row says otherwise'),
+    columns: z
+      .array(z.string().regex(/^[a-z]+(H)?$/, 'expected a word of lower-case letters a to z'))
+      .describe('what the cells of a row are: fields of an entry or slots of the facts'),
+    parts: z.record(SlotName, Text).default({}).describe('pieces of sentences, used as slots'),
+    confirms: z
+      .record(SlotName, z.array(PatternText).min(1))
+      .default({})
+      .describe('patterns that cells of the column "confirm" name'),
+    facts: z.array(ListFact).default([]),
+    sources: z.array(Source).default([]),
+    rows: z.array(z.array(Cell)),
+  })
+  .superRefine(({ columns, rows }, context) => {
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (!columns.includes('id') || !columns.includes('name')) refuse(['columns'], 'expected "id" and "name"');
+    if (new Set(columns).size < columns.length) refuse(['columns'], 'expected each column once');
+    rows.forEach((row, i) => {
+      if (row.length !== columns.length)
+        refuse(['rows', i], `expected ${columns.length} values, found ${row.length}`);
+    });
+  });
+
 const HeadingRule = z.strictObject({
   id: Id,
   when: z.array(PatternText).min(1),
@@ -198,6 +258,7 @@ export const LabelsFile = z.strictObject({
   closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
   closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
+  closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 
 const Space = z.enum(['none', 'narrow', 'wide']);
@@ -231,6 +292,7 @@ export const ManifestFile = z.strictObject({
 export type Source = z.infer<typeof Source>;
 export type Fact = z.infer<typeof Fact>;
 export type Entry = z.infer<typeof EntryFile>;
+export type List = z.infer<typeof ListFile>;
 export type HeadingRule = z.infer<typeof HeadingRule>;
 export type Topic = z.infer<typeof TopicFile>;
 export type Correction = z.infer<typeof CorrectionsFile>['corrections'][number];

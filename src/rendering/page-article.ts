@@ -40,8 +40,7 @@ export function partsOf(content: PageContent): ArticleParts {
       '\n',
       make('h1', {}, ...write([article.title])),
       '\n',
-      make('p', { class: 'signature' }, ...signature),
-      '\n',
+      ...signature.flatMap((line) => [line, '\n']),
     ),
     figure: figureOf(content),
     keyPoints:
@@ -75,8 +74,8 @@ export function articleOf(content: PageContent, parts: ArticleParts = partsOf(co
   );
 }
 
-/** « Par Anne Martin, publié le 18 décembre 2023, relu par Paul Petit · 4 min de lecture » */
-function signatureOf({ meta, labels, minutes }: PageContent): Child[] {
+/** « Par Anne Martin, publié le 18 décembre 2023, relu par Paul Petit », « 4 min de lecture » */
+function signatureOf({ meta, labels, minutes }: PageContent): Tree[] {
   const parts: Child[][] = [];
   const authors = authorsOf(meta);
   if (authors.length > 0)
@@ -97,10 +96,10 @@ function signatureOf({ meta, labels, minutes }: PageContent): Child[] {
   const [first] = parts;
   if (first && typeof first[0] === 'string') first[0] = capitalise(first[0]);
   const reading = labels.readingTime.replace('{minutes}', String(minutes));
+  const line = parts.flatMap((part, i) => [...(i > 0 ? [', '] : []), ...part]);
   return [
-    ...parts.flatMap((part, i) => [...(i > 0 ? [', '] : []), ...part]),
-    ...(parts.length > 0 ? [' '] : []),
-    make('span', { class: 'duree' }, reading),
+    ...(line.length > 0 ? [make('p', { class: 'signature' }, ...line)] : []),
+    make('p', { class: 'signature' }, reading),
   ];
 }
 

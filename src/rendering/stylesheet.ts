@@ -19,7 +19,7 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 .evitement{position:absolute;left:-999rem}
 .evitement:focus{left:1rem;top:1rem;background:var(--fond);padding:.5rem;z-index:1}
 .signature,.avis,.sources{color:var(--doux);font-size:.9rem;line-height:1.5}
-.duree{display:block}
+.signature+.signature{margin-top:-.75rem}
 .chapo{font-size:1.2rem;line-height:1.5;font-weight:600;margin:1.25rem 0}
 .essentiel,.sommaire{background:var(--carte);border-radius:.5rem;padding:.9rem 1.1rem;margin:1.5rem 0}
 .essentiel{border-top:.2rem solid var(--accent)}

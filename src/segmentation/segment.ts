@@ -3,7 +3,7 @@ import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import { findPattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
 import { topicEvidence, type TopicEvidence } from '../core/topic-evidence.ts';
-import type { Packs } from '../packs/compile.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { similarities } from './similarity.ts';
 import { readUnits, type Unit } from './units.ts';
 
@@ -32,13 +32,15 @@ const WEIGHT = {
   /** Of the likelihood of the words, in nats. */
   cohesion: 0.6,
   /** Of the keywords of the best topic. */
-  topic: 0.7,
+  topic: 0.2,
+  /** Of a section that a topic rule can write an intertitre for. */
+  titled: 3,
   /** What a section costs. */
   section: 5.2,
   /** For each standard deviation by which the text before and after is less alike than usual. */
   change: 3.2,
   /** A section longer, and one shorter, than the rhythm of the text, by the square of the log of the ratio. */
-  long: 1.6,
+  long: 3,
   short: 0.3,
   /** Opening words that point back, that turn to another matter. */
   pointsBack: -1.7,
@@ -56,7 +58,7 @@ const WEIGHT = {
 /** How strongly a word that a section has not used yet surprises it. */
 const SMOOTHING = 1.4;
 /** Sections grow with the text: their usual length goes with this power of its words. */
-const GROWTH = 0.25;
+const GROWTH = 0.9;
 /** The length of text for which `sectionIdealWords` is meant. */
 const USUAL_WORDS = 500;
 /** No section of more than this many times the most words is ever tried. */
@@ -75,22 +77,28 @@ interface Scored {
 }
 
 /**
- * Cuts the sentences `from`… into sections so that the sum of their gains is highest, solved exactly by dynamic
+ * Cuts the sentences from index `from` on into sections so that the sum of their gains is highest, solved exactly by dynamic
  * programming over the paragraphs (and the sentences of long paragraphs):
  *
- * gain(section) = cohesion + topic − cost of a section − distance from the rhythm + signs at its opening.
+ * gain(section) = cohesion + topic + title − cost of a section − distance from the rhythm + signs at its opening.
  *
  * Cohesion is the log-likelihood of its words under their own smoothed distribution (Utiyama & Isahara 2001),
  * the signs are a fall of likeness between the text before and after, words that turn or point back, and
  * changes of speaker, time and place. The author's own subheadings always cut; nothing cuts a quotation or a
- * list. A section longer than `sectionMaxWords` is cut again, by the same objective, into parts of level 3.
+ * list. `titled` are the sentences from which a topic rule can write an intertitre. A section longer than `sectionMaxWords` is cut again, by the same objective, into parts of level 3.
  */
-export function segment(analysis: Analysis, from: number, packs: Packs): TopicSegment[] {
+export function segment(
+  analysis: Analysis,
+  from: number,
+  titled: ReadonlySet<number>,
+  packs: Packs,
+): TopicSegment[] {
   const { units, vocabulary } = readUnits(analysis, from);
   if (units.length === 0) return [];
   const evidence = units.map((unit) => evidenceOf(unit, packs));
   const signs = signsOf(units, analysis, packs);
-  const text: Text = { units, vocabulary, evidence, signs, packs };
+  const isTitled = units.map((unit) => unit.sentences.some(({ index }) => titled.has(index)));
+  const text: Text = { units, vocabulary, evidence, signs, isTitled, packs };
   const most = packs.structure.sectionMaxWords.value;
   const segments = solve(text, 0, units.length, Infinity).flatMap((top) => {
     const words = wordsOf(units, top);
@@ -106,6 +114,8 @@ interface Text {
   readonly evidence: readonly ReadonlyMap<string, TopicEvidence>[];
   /** What speaks for and against a section that begins at each unit. */
   readonly signs: readonly (readonly Term[])[];
+  /** Whether a topic rule can write an intertitre from the unit. */
+  readonly isTitled: readonly boolean[];
   readonly packs: Packs;
 }
 
@@ -117,7 +127,7 @@ function wordsOf(units: readonly Unit[], { from, to }: Pick<Scored, 'from' | 'to
 
 /** The best cutting of the units `start` to `end` into sections of at most `most` words. */
 function solve(
-  { units, vocabulary, evidence, signs, packs }: Text,
+  { units, vocabulary, evidence, signs, isTitled, packs }: Text,
   start: number,
   end: number,
   most: number,
@@ -137,10 +147,12 @@ function solve(
     let likelihood = 0;
     let topic: string | null = null;
     let weight = 0;
+    let hasTitle = false;
     for (let from = to - 1; from >= start; from--) {
       const unit = units[from];
       if (!unit) break;
       words += unit.words;
+      hasTitle ||= isTitled[from] ?? false;
       for (const [term, count] of unit.terms) {
         const old = counts[term] ?? 0;
         if (old === 0) seen.push(term);
@@ -164,7 +176,8 @@ function solve(
         const gain =
           before +
           WEIGHT.cohesion * cohesion +
-          WEIGHT.topic * weight -
+          WEIGHT.topic * weight +
+          (hasTitle ? WEIGHT.titled : 0) -
           WEIGHT.section -
           (ratio > 0 ? WEIGHT.long : WEIGHT.short) * ratio * ratio +
           (from === start ? 0 : (signOf[from] ?? 0)) +

@@ -10,6 +10,7 @@ import { createAnalyser } from '../analysis/analyse.ts';
 import type { Paragraph } from '../core/analysis.ts';
 import { createDocument } from '../core/document.ts';
 import { createRestructurer, loadPacks } from '../index.ts';
+import { findRuleHeadings } from '../headings/find-rule-headings.ts';
 import { segment } from '../segmentation/segment.ts';
 import { headingFigures, headingsForReading } from './structure-evaluation/heading-figures.ts';
 
@@ -88,7 +89,8 @@ async function evaluateSegmentation(packs: ReturnType<typeof loadPacks>): Promis
         return { kind: 'paragraph', span };
       });
       const analysis = analyse(createDocument(text), layout);
-      const opens = segment(analysis, 0, packs)
+      const titled = new Set(findRuleHeadings(analysis, packs).map(({ sentence }) => sentence));
+      const opens = segment(analysis, 0, titled, packs)
         .filter(({ level }) => level === 2)
         .map(({ sentences }) => analysis.sentences[sentences[0] ?? 0])
         .flatMap((sentence) => {

@@ -5,6 +5,7 @@ import { SPELLING_EDITS, TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts'
 import { createAnalyser } from '../../src/analysis/analyse.ts';
 import { createRestructurer, loadPacks, readText } from '../../src/index.ts';
 import { readLayout } from '../../src/reading/read-layout.ts';
+import { factsOf } from '../support/pack-sources.ts';
 
 const folder = new URL('../../fixtures/articles/', import.meta.url);
 const packs = loadPacks();
@@ -46,7 +47,7 @@ describe.each(articles)('$slug', ({ document, article, report, seo, html }) => {
   });
 
   test('adds only sentences of lexicon facts, word for word, with their source listed', () => {
-    const facts = new Map(packs.facts.map(({ fact }) => [fact.id, fact]));
+    const facts = new Map(factsOf(packs).map(({ fact }) => [fact.id, fact]));
     for (const { text, origin } of statements) {
       if (origin.kind !== 'context') continue;
       expect(facts.get(origin.rule)?.text).toContain(text);
@@ -106,7 +107,7 @@ test('a fact that is not yet true at the article’s date is not told', () => {
       origin.kind === 'context' ? [origin.rule] : [],
     );
   };
-  const facts = new Map(packs.facts.map(({ fact }) => [fact.id, fact]));
+  const facts = new Map(factsOf(packs).map(({ fact }) => [fact.id, fact]));
   const early = at('2019-01-01');
   const late = at('2023-12-18');
   for (const rule of early)

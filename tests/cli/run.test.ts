@@ -276,3 +276,59 @@ test('HTML and script in the text come out escaped', () => {
   ).toEqual(['application/ld+json']);
   expect($('b')).toHaveLength(0);
 });
+
+describe('audit', () => {
+  const page = () => {
+    const path = join(folder, 'page.html');
+    call(SEED, '-o', path);
+    return path;
+  };
+
+  test('a page as it was made is clean: status 0, each sentence with its origin', () => {
+    const { status, out, err } = call('audit', page(), '--source', SEED);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('Aucun constat.');
+    expect(out).toMatch(/\[source \d+:\d+\] /);
+    expect(out).toMatch(/\[contexte [a-z-]+\/[a-z-0-9]+\] /);
+  });
+
+  test('a page tampered with gives the findings and status 1', () => {
+    const path = page();
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('</article>', '<p>Il pleut sur Brest.</p></article>'),
+    );
+    const { status, out } = call('audit', path, '--source', SEED);
+    expect(status).toBe(1);
+    expect(out).toContain('[INCONNUE] Il pleut sur Brest.');
+    expect(out).toMatch(/page\.html:\d+:1 erreur audit\/unknown-sentence/);
+  });
+
+  test('-t json prints the whole report', () => {
+    const report = JSON.parse(call('audit', page(), '--source', SEED, '-t', 'json').out) as object;
+    expect(Object.keys(report)).toEqual(['isClean', 'sentences', 'issues', 'counts']);
+  });
+
+  test.each([
+    [['audit', 'page.html']],
+    [['audit', '--source', SEED]],
+    [['audit', '-', '--source', '-']],
+    [['audit', 'page.html', '--source', SEED, '-t', 'html']],
+    [['audit', 'absent.html', '--source', SEED]],
+    [['similarity']],
+    [['similarity', 'absent']],
+    [['similarity', 'a', 'b']],
+  ])('%j is no use: status 2', (argv) => {
+    expect(call(...argv)).toMatchObject({ status: 2, out: '' });
+  });
+
+  test('similarity measures the pages of a folder', () => {
+    const path = page();
+    writeFileSync(join(folder, 'other.html'), readFileSync(path));
+    const { status, out } = call('similarity', folder);
+    expect(status).toBe(0);
+    expect(out).toContain('Phrases communes à deux pages      100,0 % en moyenne');
+    const report = JSON.parse(call('similarity', folder, '-t', 'json').out) as { pages: number };
+    expect(report.pages).toBe(2);
+  });
+});

@@ -1,6 +1,6 @@
 import { joinPacks } from '../../src/packs/join.ts';
 import { parsePack, type PackFiles } from '../../src/packs/parse.ts';
-import type { Packs } from '../../src/packs/compile.ts';
+import type { Packs } from '../../src/packs/index-packs.ts';
 import { createRestructurer } from '../../src/restructure.ts';
 import { fc } from '../support/fast-check.ts';
 import { ARTICLES } from '../support/fixture-articles.ts';

@@ -1,12 +1,18 @@
 import { joinPacks } from '../../src/packs/join.ts';
-import type { Packs } from '../../src/packs/compile.ts';
+import type { Packs } from '../../src/packs/index-packs.ts';
+import type { CompiledFact } from '../../src/packs/entry-index.ts';
 import { parsePack, type Pack, type PackFiles, type ParsedPack } from '../../src/packs/parse.ts';
 import { readPackDirectory } from '../../src/packs/read-directory.ts';
 
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** The YAML files of the packs that intertitre ships, by directory. */
-export const SHIPPED = ['rules/fr-press', 'lexicons/fr-press'] as const;
+export const SHIPPED = [
+  'rules/fr-press',
+  'lexicons/fr-press',
+  'lexicons/fr-pays',
+  'lexicons/fr-territoires',
+] as const;
 
 /** The files of a shipped pack, by their path in it. */
 export function shippedFiles(directory: (typeof SHIPPED)[number]): PackFiles {
@@ -32,6 +38,11 @@ let packs: Packs | undefined;
 export function shippedPacks(): Packs {
   packs ??= joinPacks(parseShippedPacks(), []);
   return packs;
+}
+
+/** Every fact of a pack set: those of all entries, then those of topics. */
+export function factsOf({ entries, topicFacts }: Packs): CompiledFact[] {
+  return [...entries.values().flatMap(({ id }) => entries.factsOf(id)), ...topicFacts];
 }
 
 /** The files of a valid pack of one topic and one entry; `changes` replace files, null removes one. */

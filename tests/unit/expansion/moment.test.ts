@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../../../src/core/analysis.ts';
 import { createDocument, type SourceMeta } from '../../../src/core/document.ts';
 import { holdsAt, momentOf, type Moment } from '../../../src/expansion/moment.ts';
-import type { Packs } from '../../../src/packs/compile.ts';
+import type { Packs } from '../../../src/packs/index-packs.ts';
 import { mentionOf } from '../../support/sentence.ts';
 
 const day = (value: string): Moment => ({ kind: 'day', day: value });
@@ -78,6 +78,7 @@ describe('momentOf', () => {
   } as unknown as Packs;
   const analysisOf = (meta: SourceMeta, ids: readonly string[]): Analysis => ({
     document: createDocument('Texte', meta),
+    title: [],
     paragraphs: [],
     sentences: [],
     mentions: ids.map((id): Mention => mentionOf(id, 'product', 0, 1, `Nom de ${id}`)),

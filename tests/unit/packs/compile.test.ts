@@ -1,7 +1,7 @@
 import { joinPacks } from '../../../src/packs/join.ts';
 import { PackError, type PackIssue } from '../../../src/packs/pack-error.ts';
 import { parsePack, type PackFiles } from '../../../src/packs/parse.ts';
-import { packFiles, readyPacks } from '../../support/pack-sources.ts';
+import { factsOf, packFiles, readyPacks } from '../../support/pack-sources.ts';
 import { thrown } from '../../support/thrown.ts';
 
 const ENTRY = 'entities/organisation/acme.yaml';
@@ -40,9 +40,15 @@ test('a valid pack joins the shipped ones', () => {
   const packs = join(packFiles());
   expect(packs.entries.get('acme')?.name).toBe('Acme');
   expect(packs.topics.get('essai')?.headings.map((heading) => heading.id)).toEqual(['essai/org']);
-  expect(packs.facts.find(({ fact }) => fact.id === 'acme/fondation')?.entry?.id).toBe('acme');
+  expect(factsOf(packs).find(({ fact }) => fact.id === 'acme/fondation')?.entry?.id).toBe('acme');
   expect(packs.sources.get('acme-1950')?.publisher).toBe('Acme');
-  expect(packs.versions.map(({ id }) => id)).toEqual(['essai', 'fr-press-lexicon', 'fr-press-rules']);
+  expect(packs.versions.map(({ id }) => id)).toEqual([
+    'essai',
+    'fr-pays',
+    'fr-press-lexicon',
+    'fr-press-rules',
+    'fr-territoires',
+  ]);
 });
 
 test('compiled packs are frozen', () => {
@@ -55,7 +61,7 @@ test('an unknown source is reported at the field', () => {
 
 test('a source of another file will do', () => {
   const files = packFiles({ [ENTRY]: entryText.replace('source: acme-1950', 'source: openai-api-2020') });
-  expect(join(files).facts.find(({ fact }) => fact.id === 'acme/fondation')?.fact.source).toBe(
+  expect(factsOf(join(files)).find(({ fact }) => fact.id === 'acme/fondation')?.fact.source).toBe(
     'openai-api-2020',
   );
 });
@@ -184,9 +190,11 @@ describe('overrides', () => {
   test('replace an entry and its facts', () => {
     const packs = join(otherPack(noyb, ['noyb']));
     expect(packs.entries.get('noyb')?.name).toBe('Acme');
-    expect(packs.facts.filter(({ entry }) => entry?.id === 'noyb').map(({ fact }) => fact.id)).toEqual([
-      'acme/fondation',
-    ]);
+    expect(
+      factsOf(packs)
+        .filter(({ entry }) => entry?.id === 'noyb')
+        .map(({ fact }) => fact.id),
+    ).toEqual(['acme/fondation']);
   });
   test('replace a topic', () => {
     const packs = join(otherPack({ [TOPIC]: topicText.replace('id: essai\n', 'id: denial\n') }, ['denial']));
@@ -214,7 +222,7 @@ describe('overrides', () => {
       join(packFiles({ [ENTRY]: null }), replacing),
       join(replacing, packFiles({ [ENTRY]: null })),
     ];
-    expect([...one.entries]).toEqual([...two.entries]);
+    expect(one.entries.values()).toEqual(two.entries.values());
   });
 });
 

@@ -1,22 +1,6 @@
 import { isCamelCase, NameIndex } from '../../../src/packs/names.ts';
-import type { Entry } from '../../../src/packs/schema.ts';
 
-function entry(name: string, aliases: readonly string[] = []): Entry {
-  return {
-    id: name.toLowerCase().replace(/[^a-z]+/g, '-'),
-    type: 'organisation',
-    name,
-    aliases: [...aliases],
-    gender: 'feminine',
-    number: 'singular',
-    article: 'none',
-    confirm: [],
-    aspiratedH: false,
-    sameAs: [],
-    facts: [],
-    sources: [],
-  };
-}
+const entry = (name: string, aliases: readonly string[] = []) => ({ id: name, names: [name, ...aliases] });
 
 const index = new NameIndex([
   entry('Le Monde'),
@@ -31,12 +15,7 @@ const index = new NameIndex([
 
 /** The texts found and the names that they stand for. */
 const find = (text: string) =>
-  index
-    .find(text)
-    .map(
-      ({ start, end, entries }) =>
-        `${text.slice(start, end)} = ${entries.map(({ name }) => name).join(' ou ')}`,
-    );
+  index.find(text).map(({ start, end, ids }) => `${text.slice(start, end)} = ${ids.join(' ou ')}`);
 
 test('names and aliases are found, left to right', () => {
   expect(find('Meta et Open AI, puis OpenAI.')).toEqual([

@@ -138,6 +138,6 @@ test('the figure has caption and credit; the signature names authors, dates and 
   expect($('figcaption').text()).toBe('Légende. Crédit\u00A0: A. $& P.');
   expect([$('img').attr('width'), $('img').attr('height')]).toEqual(['10', '20']);
   expect($('.signature').text()).toBe(
-    'Par Anne, Paul et Zoé, publié le 1er décembre 2023, mis à jour le 2 décembre 2023, relu par Luc 4\u00A0min de lecture',
+    'Par Anne, Paul et Zoé, publié le 1er décembre 2023, mis à jour le 2 décembre 2023, relu par Luc4\u00A0min de lecture',
   );
 });

@@ -2,6 +2,8 @@ import { segment } from '../../../src/segmentation/segment.ts';
 import { analysed } from '../../support/analysed.ts';
 import { shippedPacks } from '../../support/pack-sources.ts';
 
+/** No sentence from which a rule could write an intertitre. */
+const NONE: ReadonlySet<number> = new Set();
 const TERMS =
   'Les conditions de service de la plateforme interdisent cet usage. Les clients qui enfreignent ces conditions de service perdent leur accès, précise le contrat, et les conditions d’utilisation le rappellent à chaque connexion des abonnés.';
 const FINE =
@@ -11,7 +13,7 @@ const PLAIN =
 
 function topicsOf(text: string, from = 0) {
   const analysis = analysed(text);
-  return segment(analysis, from, shippedPacks()).map(({ topic, sentences }) => ({ topic, sentences }));
+  return segment(analysis, from, NONE, shippedPacks()).map(({ topic, sentences }) => ({ topic, sentences }));
 }
 
 test('a change of topic opens a section at the paragraph', () => {
@@ -34,7 +36,7 @@ test('no section begins inside a quotation', () => {
   const quote = `« ${TERMS} ${FINE} », a écrit la directrice.`;
   const analysis = analysed(`${PLAIN}\n${quote}\n${PLAIN}`);
   const [quotation] = analysis.quotations;
-  for (const { sentences } of segment(analysis, 0, shippedPacks())) {
+  for (const { sentences } of segment(analysis, 0, NONE, shippedPacks())) {
     const start = analysis.sentences[sentences[0] ?? 0]?.span.start ?? 0;
     expect(quotation && quotation.span.start < start && start < quotation.span.end).toBe(false);
   }
@@ -42,7 +44,7 @@ test('no section begins inside a quotation', () => {
 
 test('a long text without topic is cut so that no section outgrows the limit', () => {
   const analysis = analysed(Array.from({ length: 40 }, () => PLAIN).join('\n'));
-  for (const { sentences } of segment(analysis, 0, shippedPacks())) {
+  for (const { sentences } of segment(analysis, 0, NONE, shippedPacks())) {
     const words = sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
     expect(words).toBeLessThanOrEqual(shippedPacks().structure.sectionMaxWords.value);
   }
@@ -50,7 +52,7 @@ test('a long text without topic is cut so that no section outgrows the limit', (
 
 test('the author’s own subheading always opens a section', () => {
   const analysis = analysed(`${PLAIN}\n## La suite\n${PLAIN}`);
-  const segments = segment(analysis, 0, shippedPacks());
+  const segments = segment(analysis, 0, NONE, shippedPacks());
   expect(segments).toHaveLength(2);
   const heading = segments[1]?.givenHeading;
   expect(heading && analysis.document.text.slice(heading.start, heading.end)).toBe('La suite');
@@ -58,7 +60,7 @@ test('the author’s own subheading always opens a section', () => {
 
 test('the evidence of a section is the words that speak for its topic', () => {
   const analysis = analysed(`${TERMS}\n${FINE}`);
-  const [first] = segment(analysis, 0, shippedPacks());
+  const [first] = segment(analysis, 0, NONE, shippedPacks());
   const words = first?.evidence.map(({ start, end }) => analysis.document.text.slice(start, end));
   expect(words).toContain('conditions de service');
 });
