@@ -14,12 +14,17 @@ import { compareIds } from './core/choose.ts';
 import { countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
 import { covers } from './core/span.ts';
+import { SPELLING_EDITS } from './core/typography.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
+import type { SetStyle } from './french/house-style.ts';
 import type { Opening } from './headings/split-opening.ts';
 import { writeSlug } from './headings/search-signals.ts';
+import type { RestructureOptions } from './options.ts';
 import type { Packs } from './packs/index-packs.ts';
+import { describePage } from './describe-page.ts';
+import { setInStyle } from './set-in-style.ts';
 import type { PageContent } from './rendering/page-content.ts';
 import type { TopicSegment } from './segmentation/segment.ts';
 import { VERSION } from './version.ts';
@@ -34,6 +39,8 @@ interface Parts {
   readonly expansion: Expansion;
   readonly seo: Seo;
   readonly packs: Packs;
+  readonly style: SetStyle;
+  readonly options: RestructureOptions;
 }
 
 /** A page ready to be rendered, its word counts and what was found while putting it together. */
@@ -50,11 +57,14 @@ interface Nested extends Section {
 
 /** Puts the parts together: the author's sentences in their order, context after them in each section. */
 export function assemble(parts: Parts): AssembledPage {
-  const { analysis, edits, title, opening, segments, headings, expansion, seo, packs } = parts;
+  const { analysis, edits, title, opening, segments, headings, expansion, seo, packs, options } = parts;
   const { document } = analysis;
+  const inQuotes = edits.filter((edit) => !SPELLING_EDITS.includes(edit));
   const write = (index: number): Statement[] => {
     const sentence = analysis.sentences[index];
-    return sentence ? [quote(document, sentence.span, edits)] : [];
+    if (!sentence) return [];
+    const isQuoted = analysis.quotations.some((one) => covers(one.span, sentence.span));
+    return [quote(document, sentence.span, isQuoted ? inQuotes : edits)];
   };
   const ids = new Set(['l-essentiel', 'sommaire', 'sources', 'contenu']);
   const idFor = (text: string) => {
@@ -99,8 +109,8 @@ export function assemble(parts: Parts): AssembledPage {
     const parent = segment.level === 3 ? sections.at(-1) : undefined;
     (parent?.sections ?? sections).push(section);
   });
-  const written = headings.flatMap((heading) => heading?.text ?? []);
-  const closingTexts = writeClosingHeadings(expansion.closing, written, seo.focusKeyphrase, packs);
+  const ownTexts = headings.flatMap((heading) => heading?.text ?? []);
+  const closingTexts = writeClosingHeadings(expansion.closing, ownTexts, seo.focusKeyphrase, packs);
   for (const [i, closing] of expansion.closing.entries()) {
     const text = closingTexts[i] ?? '';
     const heading = fromRule(
@@ -133,12 +143,15 @@ export function assemble(parts: Parts): AssembledPage {
   const mentioned = [...new Set(analysis.mentions.map((mention) => mention.id))].sort(compareIds);
   const entries = mentioned.flatMap((id) => packs.entries.get(id) ?? []);
   const count = (id: string) => analysis.mentions.filter((mention) => mention.id === id).length;
+  const written = { article: { title, keyPoints, chapo, sections, sources }, seo, labels: packs.labels };
+  const set = setInStyle(written, parts.style.set);
+  const described = describePage({ analysis, edits, entries, words, packs, ...set });
   return {
-    article: { title, keyPoints, chapo, sections, sources },
-    seo,
+    ...set,
+    ...described.value,
+    css: options.css,
     meta: document.meta,
     words,
-    labels: packs.labels,
     things: entries
       .filter((entry) => entry.type !== 'term')
       .sort((a, b) => count(b.id) - count(a.id) || (a.id < b.id ? -1 : 1)),
@@ -158,21 +171,9 @@ export function assemble(parts: Parts): AssembledPage {
       ...packs.versions.map(({ id, version, hash }) => `${id} ${version} ${hash.slice(0, 12)}`),
     ].join('; '),
     sourceHash: bytesToHex(sha256(utf8ToBytes(document.text))),
-    issues: [...issues, ...imageIssues(document.meta.image, document.meta.imageAlt)],
+    issues: [...issues, ...described.issues],
     decisions,
   };
-}
-
-function imageIssues(image: string | undefined, alt: string | undefined): Issue[] {
-  if (image === undefined || alt !== undefined) return [];
-  return [
-    {
-      code: 'image/alt-missing',
-      severity: 'warning',
-      message: 'L’image n’a pas de texte de remplacement.',
-      fix: 'décrivez-la avec --image-alt',
-    },
-  ];
 }
 
 /** The author's sentences by paragraph: lists stay lists, a paragraph that is one long quotation is a quote. */

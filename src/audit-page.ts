@@ -22,7 +22,7 @@ import { InputError } from './reading/input-error.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { readText } from './reading/read-text.ts';
-import { signatureLine, sourceLine } from './rendering/page-lines.ts';
+import { signatureLine, smallLines, sourceLine } from './rendering/page-lines.ts';
 
 /** Audits any number of pages with one set of packs. */
 export interface Auditor {
@@ -101,7 +101,7 @@ export function createAuditor({
       labels: [
         ...texts.filter((text) => !text.includes('{')),
         signatureLine(document.meta, labels),
-        ...(document.meta.imageAlt === undefined ? [] : [document.meta.imageAlt]),
+        ...smallLines(document.meta, labels),
       ].filter((text) => text !== ''),
       isSourceLine: (key) => sourceKeys.has(key),
       notice: labels.notice,

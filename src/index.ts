@@ -9,6 +9,14 @@ export {
 export type { Article, Block, Decision, Report, Result, Section, Seo, Source } from './core/article.ts';
 export { createDocument, type SourceDocument, type SourceMeta } from './core/document.ts';
 export type { Issue, Severity } from './core/issue.ts';
+export type {
+  Check,
+  Readability,
+  Review,
+  SectionShare,
+  Verdict as CheckVerdict,
+  Warning,
+} from './core/review.ts';
 export type { Span } from './core/span.ts';
 export type { Origin, Statement } from './core/statement.ts';
 export type { RestructureOptions } from './options.ts';

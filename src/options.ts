@@ -1,4 +1,10 @@
-import { META_FIELDS, type SourceDocument, type SourceMeta } from './core/document.ts';
+import {
+  ARTICLE_TYPES,
+  LIST_FIELDS,
+  META_FIELDS,
+  type SourceDocument,
+  type SourceMeta,
+} from './core/document.ts';
 import { lastDayOf } from './core/calendar.ts';
 import { UNPRINTABLE } from './reading/check-text.ts';
 import { InputError } from './reading/input-error.ts';
@@ -13,40 +19,63 @@ export interface RestructureOptions extends SourceMeta {
   readonly asOf?: string;
   /** Whether corrections of translated copy are made, and recorded as edits, instead of only reported. */
   readonly applyCorrections?: boolean;
+  /** Name of the house style of typography (`typography.yaml`); imprimerie-nationale by default. */
+  readonly typography?: string;
+  /** CSS that comes after the page's own. */
+  readonly css?: string;
+  /** The user's own HTML with slots for the parts of the page, see docs/pages.md. */
+  readonly template?: string;
 }
 
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?';
 const ZONE = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
 const ISO_DATE = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:T${TIME}${ZONE}?)?$`);
 
+/** Addresses that must be complete. */
+const ABSOLUTE: ReadonlySet<string> = new Set(['siteUrl', 'canonical']);
+
 /** Fields whose characters are checked as those of addresses. */
-const ADDRESSES: ReadonlySet<string> = new Set(['siteUrl', 'canonical', 'image']);
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'siteUrl',
+  'canonical',
+  'image',
+  'authorUrl',
+  'logo',
+  'favicon',
+  'feed',
+  'sectionUrl',
+]);
 
 /** Refuses options that cannot be meant, by name; returns them as they are. */
 export function checkOptions<T extends RestructureOptions>(options: T): T {
   for (const field of META_FIELDS) {
-    const value: unknown = options[field];
-    if (value === undefined) continue;
-    if (typeof value !== 'string')
-      throw new InputError(
-        'input/option',
-        `La valeur de « ${field} » n’est pas un texte.`,
-        'donnez un texte',
-      );
-    if (!ADDRESSES.has(field) && UNPRINTABLE.test(value))
-      throw new InputError(
-        'input/unprintable',
-        `La valeur de « ${field} » contient un caractère qu’aucune page ne peut montrer.`,
-        'supprimez ce caractère',
-      );
+    const given: unknown = options[field];
+    if (given === undefined) continue;
+    for (const value of LIST_FIELDS.has(field) && Array.isArray(given) ? (given as unknown[]) : [given]) {
+      if (typeof value !== 'string')
+        throw new InputError(
+          'input/option',
+          `La valeur de « ${field} » n’est pas un texte.`,
+          'donnez un texte',
+        );
+      if (ADDRESSES.has(field)) checkAddress(field, value, ABSOLUTE.has(field));
+      else checkPrintable(field, value);
+    }
   }
   if (options.title !== undefined && !/[\p{L}\p{N}]/u.test(options.title))
     throw new InputError('input/option', 'Le titre donné est vide.', 'donnez un titre, ou n’en donnez pas');
   checkDate('date', options.date);
+  checkDate('updated', options.updated);
   checkDate('asOf', options.asOf);
-  checkAddress('siteUrl', options.siteUrl, true);
-  checkAddress('canonical', options.canonical, true);
-  checkAddress('image', options.image, false);
+  checkPixels('imageWidth', options.imageWidth);
+  checkPixels('imageHeight', options.imageHeight);
+  if (options.type !== undefined && !(ARTICLE_TYPES as readonly string[]).includes(options.type))
+    throw new InputError(
+      'input/option',
+      `« ${options.type} » n’est pas un type d’article (type).`,
+      `choisissez ${ARTICLE_TYPES.join(', ')}`,
+    );
+  checkLinks(options.links);
   checkNumber('minWords', options.minWords, 0);
   checkNumber('maxCharacters', options.maxCharacters, 1);
   return options;
@@ -57,7 +86,46 @@ export function withOptions(document: SourceDocument, options: RestructureOption
   const given = META_FIELDS.flatMap((field) =>
     options[field] === undefined ? [] : [[field, options[field]]],
   );
-  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given) }) };
+  const links = options.links && { links: { ...document.meta.links, ...options.links } };
+  return { ...document, meta: checkOptions({ ...document.meta, ...Object.fromEntries(given), ...links }) };
+}
+
+function checkPrintable(name: string, value: string): void {
+  if (UNPRINTABLE.test(value))
+    throw new InputError(
+      'input/unprintable',
+      `La valeur de « ${name} » contient un caractère qu’aucune page ne peut montrer.`,
+      'supprimez ce caractère',
+    );
+}
+
+function checkLinks(links: unknown): void {
+  if (links === undefined) return;
+  if (typeof links !== 'object' || links === null || Array.isArray(links))
+    throw new InputError(
+      'input/option',
+      'Les liens ne sont pas une liste de termes et d’adresses (links).',
+      'donnez une adresse pour chaque terme',
+    );
+  for (const [term, address] of Object.entries(links)) {
+    checkPrintable('links', term);
+    if (!/[\p{L}\p{N}]/u.test(term) || typeof address !== 'string')
+      throw new InputError(
+        'input/option',
+        `Le lien « ${term} » n’a pas de terme ou pas d’adresse (links).`,
+        'écrivez le terme, puis son adresse',
+      );
+    checkAddress('links', address, false);
+  }
+}
+
+function checkPixels(name: string, value: string | undefined): void {
+  if (value === undefined || /^[1-9]\d{0,4}$/.test(value)) return;
+  throw new InputError(
+    'input/option',
+    `« ${value} » n’est pas un nombre de pixels (${name}).`,
+    'donnez un nombre entier, sans unité',
+  );
 }
 
 function checkDate(name: string, value: string | undefined): void {

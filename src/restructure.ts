@@ -9,7 +9,9 @@ import type { Statement } from './core/statement.ts';
 import { createFactReader } from './analysis/read-facts.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
+import { houseStyle, houseStyles, type SetStyle } from './french/house-style.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
+import { pageRenderer } from './page-renderer.ts';
 import { findRuleHeadings } from './headings/find-rule-headings.ts';
 import { splitOpening } from './headings/split-opening.ts';
 import { writeHeadings } from './headings/write-headings.ts';
@@ -19,8 +21,11 @@ import { checkOptions, withOptions, type RestructureOptions } from './options.ts
 import type { Packs } from './packs/index-packs.ts';
 import { checkText } from './reading/check-text.ts';
 import { readLayout } from './reading/read-layout.ts';
+import { InputError } from './reading/input-error.ts';
 import { readText } from './reading/read-text.ts';
-import { renderFragment, renderPage } from './rendering/render-page.ts';
+import { renderFragment } from './rendering/render-page.ts';
+import { renderReport } from './rendering/render-report.ts';
+import { reviewPage } from './report/review-page.ts';
 import { joinUntitled } from './segmentation/join-untitled.ts';
 import { segment, type TopicSegment } from './segmentation/segment.ts';
 
@@ -33,6 +38,8 @@ export interface Restructurer {
   restructure(input: string | SourceDocument): Result;
   /** The same with the `<article>` alone as `html`. */
   restructureToFragment(input: string | SourceDocument): Result;
+  /** The same with a report for an editor, a page of its own, as `html`. */
+  restructureToReport(input: string | SourceDocument): Result;
 }
 
 /** Prepares a restructurer: French is read and packs are indexed once. */
@@ -44,11 +51,13 @@ export function createRestructurer({
   options?: RestructureOptions;
 }): Restructurer {
   checkOptions(options);
+  const style = styleFor(packs, options.typography);
+  const renderWhole = pageRenderer(options);
   const readSentences = createSentenceReader();
   const analyse = createAnalyser(packs, readSentences);
   const lemmasOf = createFactReader(readSentences);
 
-  const run = (input: string | SourceDocument, render: typeof renderPage): Result => {
+  const run = (input: string | SourceDocument, render: typeof renderFragment): Result => {
     const document = withOptions(typeof input === 'string' ? readText(input) : input, options);
     const textIssues = checkText(document, options.maxCharacters ?? packs.structure.maxCharacters.value);
     if (textIssues.length > 0) return refuse(textIssues);
@@ -56,7 +65,7 @@ export function createRestructurer({
     if (language.value.kind === 'other') return refuse([notFrench(language.value)]);
 
     const analysis = analyse(document, readLayout(document));
-    const edits = editsFor(analysis, options.applyCorrections ?? false, packs);
+    const edits = editsFor(analysis, options.applyCorrections ?? false, packs, style.edits);
     const ranked = rankKeyphrases(analysis, packs);
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
@@ -92,29 +101,43 @@ export function createRestructurer({
       expansion: expansion.value,
       seo: seo.value,
       packs,
+      style,
+      options,
     });
 
+    const issues = [
+      ...language.issues,
+      ...edits.issues,
+      ...expansion.issues,
+      ...seo.issues,
+      ...page.issues,
+    ].sort(bySeverity);
+    const { article, words } = page;
+    const { structure } = packs;
+    const { quotations } = analysis;
+    const review = once(() => reviewPage({ ...page, document, quotations, issues, structure, minWords }));
     return {
       ok: true,
-      article: page.article,
-      seo: seo.value,
+      article,
+      seo: page.seo,
       html: render(page),
       report: {
-        issues: [
-          ...language.issues,
-          ...edits.issues,
-          ...expansion.issues,
-          ...seo.issues,
-          ...page.issues,
-        ].sort(bySeverity),
-        words: page.words,
+        issues,
+        words,
         decisions: [...page.decisions, ...headed.decisions, ...expansion.value.decisions],
+      },
+      get review() {
+        return review();
       },
     };
   };
   return {
-    restructure: (input) => run(input, renderPage),
+    restructure: (input) => run(input, renderWhole),
     restructureToFragment: (input) => run(input, renderFragment),
+    restructureToReport: (input) => {
+      const result = run(input, () => '');
+      return result.ok ? { ...result, html: renderReport(result.review, result.report) } : result;
+    },
   };
 }
 
@@ -137,6 +160,17 @@ function sitesOf(
   }));
 }
 
+/** The house style that was asked for; throws where no pack holds it. */
+function styleFor(packs: Packs, asked: string | undefined): SetStyle {
+  const style = houseStyle(packs, asked);
+  if (style) return style;
+  throw new InputError(
+    'input/option',
+    `« ${asked ?? ''} » n’est pas un style de typographie (typography).`,
+    `choisissez ${houseStyles(packs).join(', ')}`,
+  );
+}
+
 function refuse(issues: readonly Issue[]): Result {
   return { ok: false, report: { issues, words: { source: 0, added: 0, body: 0 }, decisions: [] } };
 }
@@ -148,6 +182,12 @@ function notFrench({ code, name }: { code: string; name: string }): Issue {
     message: `Le texte n’est pas en français : ${name} (${code}) reconnu.`,
     fix: 'donnez un article en français',
   };
+}
+
+/** A value that is made when first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;

@@ -1,5 +1,8 @@
 import { auditPage } from '../src/audit-page.ts';
 import { readBytes, writeWhole } from '../src/cli/files.ts';
+import { buildSitemaps } from '../src/cli/sitemap.ts';
+import type { BuiltPage } from '../src/core/built-page.ts';
+import { writeSitemaps } from '../src/rendering/sitemap.ts';
 import type { RestructureOptions } from '../src/options.ts';
 import { decode } from '../src/reading/decode.ts';
 import { InputError } from '../src/reading/input-error.ts';
@@ -34,6 +37,23 @@ const refused = (act: () => unknown) => () => {
   return [error.code];
 };
 
+/** A built page, and many complete ones. */
+const page = (path: string, address: string): BuiltPage => ({
+  path,
+  canonical: `https://exemple.fr${address}`,
+  title: null,
+  language: 'fr',
+  publisher: 'P',
+  published: '2023-12-15',
+  updated: null,
+  isHidden: false,
+});
+const many = (n: number) => Array.from({ length: n }, (_, i) => ({ ...page(`${i}`, `/${i}`), title: 'T' }));
+const sitemapped =
+  (pages: readonly BuiltPage[], site: string | null = null) =>
+  () =>
+    writeSitemaps(pages, site).issues.map(({ code }) => code);
+
 const REPORTER = `${ARTICLE} Le journaliste n’a pas cité ses sources, au nombre de 12.`;
 
 /** The codes that the audit gives for the page of an article, changed. */
@@ -52,6 +72,7 @@ const swapped = (from: string | RegExp, to: string) => audited((html) => html.re
 
 /** For each code, what raises it. */
 const RAISED: Readonly<Record<string, () => readonly string[]>> = {
+  'address/relative': reported(ARTICLE, { image: '/a.jpg' }),
   'audit/altered': swapped('cité ses sources', 'cité ses lectures'),
   'audit/context-not-valid': audited((html) => html, REPORTER, { asOf: '1970-01-01' }),
   'audit/context-without-trigger': swapped('</article>', `<p>${STRAY}</p></article>`),
@@ -81,7 +102,10 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'audit/unknown-sentence': swapped('</article>', '<p>Il pleut sur Brest.</p></article>'),
   'copy/traduction/casse-des-noms:bytedance': reported(`${ARTICLE} ByteDance se tait.`),
   'date/missing': reported(ARTICLE),
+  'date/order': reported(ARTICLE, { date: '2023-12-15', updated: '2023-12-14' }),
+  'date/zone-missing': reported(ARTICLE, { date: '2023-12-15T18:00' }),
   'heading/missing': reported(WITHOUT_HEADING),
+  'headline/too-long': reported(ARTICLE, { title: 'Long '.repeat(30) }),
   'image/alt-missing': reported(ARTICLE, { image: '/a.jpg' }),
   'input/address': refused(reported(ARTICLE, { canonical: '/a' })),
   'input/binary': refused(() => decode(new TextEncoder().encode('%PDF-1.7'))),
@@ -95,10 +119,22 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'input/unreadable': refused(() => readBytes(`${ROOT}absent.txt`)),
   'language/not-french': reported(ENGLISH),
   'language/unsure': reported('La CNIL a réagi.'),
+  'link/keyphrase': reported(ARTICLE, { keyphrase: 'OpenAI', links: { OpenAI: '/a' } }),
+  'link/unused': reported(ARTICLE, { links: { absent: '/a' } }),
   'output/unwritable': refused(() => writeWhole(`${ROOT}package.json/page.html`, '')),
   'seo/description-length': reported('La CNIL a réagi.'),
   'seo/title-keyphrase': reported(ARTICLE, { title: 'Un compte suspendu', keyphrase: 'compte' }),
   'seo/title-width': reported('Elle a réagi.', { title: `Elle ${'réagit '.repeat(20)}` }),
+  'sitemap/duplicate': sitemapped([page('a', '/a'), page('b', '/a')]),
+  'sitemap/news-incomplete': sitemapped([page('a', '/a')]),
+  'sitemap/news-too-many': sitemapped(many(1001)),
+  'sitemap/no-address': sitemapped([{ ...page('a', '/a'), canonical: null }]),
+  'sitemap/no-page': refused(() => buildSitemaps(`${ROOT}rules`, null, () => undefined)),
+  'sitemap/other-site': sitemapped([page('a', '/a')], 'https://autre.fr'),
+  'sitemap/too-many': sitemapped(many(50_001)),
+  'template/missing-slot': refused(reported(ARTICLE, { template: '{{sections}}' })),
+  'template/unknown-slot': refused(reported(ARTICLE, { template: '{{nom}}' })),
+  'template/unsafe-slot': refused(reported(ARTICLE, { template: '<p {{title}}>{{article}}' })),
   'words/missing': reported(ARTICLE, { minWords: 100_000 }),
 };
 

@@ -4,7 +4,7 @@ import type { RestructureOptions } from '../options.ts';
 /** A command line that cannot be run. */
 export class UsageError extends Error {}
 
-export type Format = 'html' | 'fragment' | 'json';
+export type Format = 'html' | 'fragment' | 'json' | 'report';
 
 /** What a command line asks for. */
 export type Command =
@@ -15,7 +15,10 @@ export type Command =
       readonly output: string | null;
       readonly packs: readonly string[];
       readonly options: RestructureOptions;
+      /** Files whose text joins the options. */
+      readonly theme: { readonly css: string | null; readonly template: string | null };
     }
+  | { readonly name: 'sitemap'; readonly directory: string; readonly siteUrl: string | null }
   | { readonly name: 'analyse'; readonly file: string; readonly packs: readonly string[] }
   | {
       readonly name: 'explain';
@@ -39,14 +42,26 @@ export type Command =
 const META_OPTIONS = {
   title: { type: 'string' },
   date: { type: 'string' },
-  author: { type: 'string' },
+  updated: { type: 'string' },
+  author: { type: 'string', multiple: true },
+  'author-url': { type: 'string', multiple: true },
   keyphrase: { type: 'string' },
   'site-url': { type: 'string' },
   canonical: { type: 'string' },
   image: { type: 'string' },
   'image-alt': { type: 'string' },
+  'image-caption': { type: 'string' },
+  'image-credit': { type: 'string' },
+  'image-width': { type: 'string' },
+  'image-height': { type: 'string' },
   publisher: { type: 'string' },
+  logo: { type: 'string' },
+  favicon: { type: 'string' },
+  feed: { type: 'string' },
+  section: { type: 'string' },
+  'section-url': { type: 'string' },
   reviewer: { type: 'string' },
+  type: { type: 'string' },
 } as const;
 
 const OPTIONS = {
@@ -59,6 +74,11 @@ const OPTIONS = {
   'max-characters': { type: 'string' },
   'as-of': { type: 'string' },
   'apply-corrections': { type: 'boolean' },
+  typography: { type: 'string' },
+  link: { type: 'string', multiple: true },
+  css: { type: 'string' },
+  template: { type: 'string' },
+  site: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -74,9 +94,11 @@ Usage
                                      hand, and what of the source is lost, doubled, moved or altered
   intertitre similarity DIR          measure how much added text the pages of a folder share
   intertitre packs check [DIR]       validate packs and run their examples (the bundled ones without DIR)
+  intertitre sitemap DIR [--site URL]  write sitemap.xml and news-sitemap.xml from the pages built in DIR
 
 Options
-  -t, --to html|fragment|json        what to write (html); audit and similarity write text or json (text)
+  -t, --to html|fragment|json|report what to write: page, <article> alone, data, report for an editor (html);
+                                     audit and similarity write text or json (text)
       --source FILE                  article that the audited page was made from
   -o, --output FILE                  where to write it (standard output)
       --pack DIR                     add a pack, or replace a bundled one of the same id; may be repeated
@@ -84,8 +106,17 @@ Options
       --max-characters N             refuse longer texts (200000)
       --as-of DATE                   day at which added facts must hold (the article's date)
       --apply-corrections            correct known artefacts of translated copy
-      --title, --date, --author, --keyphrase, --site-url, --canonical, --image, --image-alt,
-      --publisher, --reviewer TEXT   what the page should say; the same names work in the front matter
+      --typography STYLE             imprimerie-nationale (default), web, suisse, canada or one of a pack
+      --type TYPE                    NewsArticle (default), Article, AnalysisNewsArticle,
+                                     BackgroundNewsArticle, OpinionNewsArticle or ReportageNewsArticle
+      --link "TERM=ADDRESS"          lead to an address at the first mention of a term; may be repeated
+      --css FILE                     style that comes after the page's own
+      --template FILE                your own HTML with slots, see docs/pages.md
+      --title, --date, --updated, --author, --author-url, --keyphrase, --site-url, --canonical, --image,
+      --image-alt, --image-caption, --image-credit, --image-width, --image-height, --publisher, --logo,
+      --favicon, --feed, --section, --section-url, --reviewer TEXT
+                                     what the page should say; the same names work in the front matter
+                                     (--author and --author-url may be repeated, one author each)
   -h, --help                         show this help
   -v, --version                      show the version
 
@@ -108,6 +139,10 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const packs = values.pack ?? [];
   const [first, ...rest] = positionals;
+  if (first === 'sitemap') {
+    if (rest.length !== 1) throw new UsageError('Say "sitemap DIR [--site URL]".');
+    return { name: 'sitemap', directory: rest[0] ?? '.', siteUrl: values.site ?? values['site-url'] ?? null };
+  }
   if (first === 'packs') {
     if (rest[0] !== 'check' || rest.length > 2) throw new UsageError('Say "packs check [DIR]".');
     return { name: 'check-packs', directory: rest[1] ?? packs[0] ?? null };
@@ -125,8 +160,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === 'analyse') return { name: 'analyse', file, packs };
 
   const format = first === 'audit' ? 'html' : (values.to ?? 'html');
-  if (format !== 'html' && format !== 'fragment' && format !== 'json')
-    throw new UsageError(`"${format}" is no format: say html, fragment or json.`);
+  if (!isFormat(format))
+    throw new UsageError(`"${format}" is no format: say html, fragment, json or report.`);
   const options: Record<string, unknown> = {};
   for (const name of Object.keys(META_OPTIONS) as (keyof typeof META_OPTIONS)[]) {
     const value = values[name];
@@ -140,6 +175,8 @@ export function readArguments(argv: readonly string[]): Command {
   };
   number('min-words', 'minWords');
   number('max-characters', 'maxCharacters');
+  if (values.typography !== undefined) options['typography'] = values.typography;
+  if (values.link !== undefined) options['links'] = Object.fromEntries(values.link.map(readLink));
   if (values['as-of'] !== undefined) options['asOf'] = values['as-of'];
   if (values['apply-corrections']) options['applyCorrections'] = true;
   if (first === 'audit') {
@@ -149,7 +186,21 @@ export function readArguments(argv: readonly string[]): Command {
     return { name: 'audit', page: file, source, format: readReportFormat(values.to), packs, options };
   }
   if (first === 'explain') return { name: 'explain', file, packs, options };
-  return { name: 'restructure', file, format, output: values.output ?? null, packs, options };
+  const theme = { css: values.css ?? null, template: values.template ?? null };
+  if (theme.template !== null && format !== 'html')
+    throw new UsageError('--template makes a page: leave -t out.');
+  return { name: 'restructure', file, format, output: values.output ?? null, packs, options, theme };
+}
+
+function isFormat(text: string): text is Format {
+  return ['html', 'fragment', 'json', 'report'].includes(text);
+}
+
+/** « OpenAI=https://openai.com »: the address begins after the first equals sign. */
+function readLink(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new UsageError(`--link takes "term=address", not "${text}".`);
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
 function readReportFormat(format = 'text'): 'text' | 'json' {

@@ -15,6 +15,7 @@ import { HELP, readArguments, UsageError, type Command } from './arguments.ts';
 import { explain } from './explain.ts';
 import { formatAudit, formatSimilarity } from './audit-text.ts';
 import { readBytes, readPages, writeWhole } from './files.ts';
+import { buildSitemaps } from './sitemap.ts';
 import { formatIssue, formatSummary } from './summary.ts';
 
 /** Where a command writes: results to `out`, everything else to `err`. */
@@ -54,6 +55,8 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
       out(`${names}: ${examples} examples, ${issues.length} faults\n`);
       return issues.length > 0 ? 2 : 0;
     }
+    case 'sitemap':
+      return buildSitemaps(command.directory, command.siteUrl, err);
     case 'analyse': {
       const document = readText(decode(readBytes(command.file)));
       const { sentences } = createAnalyser(loadPacks(command.packs))(document, readLayout(document));
@@ -100,15 +103,25 @@ function execute(command: Command, { out, err }: Streams): 0 | 1 | 2 {
     }
     case 'restructure': {
       const document = readText(decode(readBytes(command.file)));
-      const restructurer = createRestructurer({ packs: loadPacks(command.packs), options: command.options });
-      const result =
-        command.format === 'fragment'
-          ? restructurer.restructureToFragment(document)
-          : restructurer.restructure(document);
+      const { css, template } = command.theme;
+      const options = {
+        ...command.options,
+        ...(css === null ? {} : { css: decode(readBytes(css)) }),
+        ...(template === null ? {} : { template: decode(readBytes(template)) }),
+      };
+      const restructurer = createRestructurer({ packs: loadPacks(command.packs), options });
+      const result = {
+        html: restructurer.restructure,
+        json: restructurer.restructure,
+        fragment: restructurer.restructureToFragment,
+        report: restructurer.restructureToReport,
+      }[command.format](document);
       if (!result.ok) return refused(result, command.file, err);
       const { article, seo, html, report } = result;
       const text =
-        command.format === 'json' ? `${JSON.stringify({ article, seo, html, report }, null, 2)}\n` : html;
+        command.format === 'json'
+          ? `${JSON.stringify({ article, seo, html, report, review: result.review }, null, 2)}\n`
+          : html;
       if (command.output === null) out(text);
       else writeWhole(command.output, text);
       err(formatSummary(result, command.file, command.output));

@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import type { Review } from './review.ts';
 import type { Span } from './span.ts';
 import type { Statement } from './statement.ts';
 
@@ -91,6 +92,8 @@ export type Result =
       readonly seo: Seo;
       readonly html: string;
       readonly report: Report;
+      /** What an editor should check before publishing; made when first asked for. */
+      readonly review: Review;
     }
   | { readonly ok: false; readonly report: Report };
 

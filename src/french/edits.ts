@@ -3,7 +3,7 @@ import { placeOf } from '../core/document.ts';
 import { done, type Issue, type Outcome } from '../core/issue.ts';
 import type { TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/index-packs.ts';
-import { TYPOGRAPHIC_EDITS } from '../core/typography.ts';
+import { SPELLING_EDITS, TYPOGRAPHIC_EDITS } from '../core/typography.ts';
 
 /**
  * The edits that the author's sentences get: French typography and, when asked for, the corrections of
@@ -13,6 +13,7 @@ export function editsFor(
   analysis: Analysis,
   applyCorrections: boolean,
   packs: Packs,
+  typographic: readonly TextEdit[] = TYPOGRAPHIC_EDITS,
 ): Outcome<readonly TextEdit[]> {
   const { document } = analysis;
   const named = new Set(
@@ -43,5 +44,5 @@ export function editsFor(
       });
     }
   }
-  return done([...(applyCorrections ? corrections : []), ...TYPOGRAPHIC_EDITS], issues);
+  return done([...(applyCorrections ? corrections : []), ...SPELLING_EDITS, ...typographic], issues);
 }

@@ -7,7 +7,17 @@ import { EntryIndex, type CompiledFact, type EntryRecord } from './entry-index.t
 import { readList } from './list.ts';
 import { NameIndex } from './names.ts';
 import type { InFile, Pack } from './parse.ts';
-import type { Cues, Entry, Fact, HeadingRule, Labels, Source, Structure, Subject } from './schema.ts';
+import type {
+  Cues,
+  Entry,
+  Fact,
+  HeadingRule,
+  Labels,
+  Source,
+  Structure,
+  Subject,
+  Typography,
+} from './schema.ts';
 
 export interface CompiledHeading {
   readonly id: string;
@@ -45,6 +55,8 @@ export interface Packs {
   readonly turns: readonly Pattern[];
   readonly structure: Structure;
   readonly labels: Labels;
+  /** House styles of typography, a later pack's over those of the same name. */
+  readonly typography: Typography | null;
   /** The packs as parsed, for running their examples. */
   readonly packs: readonly Pack[];
 }
@@ -170,6 +182,7 @@ export function indexPacks(packs: readonly Pack[]): Packs {
     turns: lazily(cues.turns),
     structure: last((pack) => pack.structure),
     labels: last((pack) => pack.labels),
+    typography: typographyOf(packs),
     packs,
   });
 }
@@ -216,4 +229,13 @@ class LazyHeading implements CompiledHeading {
 /** A term as pattern words: tokens end after an apostrophe, as Universal Dependencies cuts them. */
 export function wordsOf(alias: string): string {
   return alias.replace(/['’]/g, '’ ').trim();
+}
+
+/** The house styles of all packs, a later pack's over those of the same name; its default wins too. */
+function typographyOf(packs: readonly Pack[]): Typography | null {
+  return packs.reduce<Typography | null>((joined, { typography }) => {
+    if (!typography) return joined;
+    const { default: name, styles } = typography.value;
+    return { default: name, styles: { ...joined?.styles, ...styles } };
+  }, null);
 }

@@ -16,6 +16,7 @@ import {
   StructureFile,
   SubjectsFile,
   TopicFile,
+  TypographyFile,
   type Correction,
   type Cues,
   type Entry,
@@ -26,6 +27,7 @@ import {
   type Structure,
   type Subject,
   type Topic,
+  type Typography,
 } from './schema.ts';
 
 /** The text of each file of a pack, by its path in the pack. */
@@ -52,6 +54,7 @@ export interface Pack {
   readonly cues: InFile<Cues> | null;
   readonly structure: InFile<Structure> | null;
   readonly labels: InFile<Labels> | null;
+  readonly typography: InFile<Typography> | null;
 }
 
 /** Finds the line and column of a key in a pack file. */
@@ -76,6 +79,7 @@ const KINDS = [
   [/^cues\.yaml$/, CuesFile],
   [/^structure\.yaml$/, StructureFile],
   [/^labels\.yaml$/, LabelsFile],
+  [/^typography\.yaml$/, TypographyFile],
 ] as const;
 
 /** Parses and validates every YAML file of a pack; other files (README, licences, models) are left alone. */
@@ -110,7 +114,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
         column: 1,
         code: 'pack/unknown-file',
         message: `"${name}" is no file that a pack has.`,
-        fix: 'put it under topics/, entities/<type>/, lists/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml or labels.yaml',
+        fix: 'put it under topics/, entities/<type>/, lists/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml, labels.yaml or typography.yaml',
       });
       continue;
     }
@@ -185,6 +189,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       cues: all(CuesFile)[0] ?? null,
       structure: all(StructureFile)[0] ?? null,
       labels: all(LabelsFile)[0] ?? null,
+      typography: all(TypographyFile)[0] ?? null,
     },
     issues,
     isWhole,

@@ -252,11 +252,33 @@ export const LabelsFile = z.strictObject({
   by: Text,
   published: Text,
   reviewedBy: Text,
+  updated: Text.default('mis à jour le'),
+  readingTime: Text.default('{minutes}\u00A0min de lecture'),
+  imageCredit: Text.default('Crédit\u00A0: {credit}'),
   closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
   closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
   closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for its label'),
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
+});
+
+const Space = z.enum(['none', 'narrow', 'wide']);
+
+/** `typography.yaml`: house styles, and which one is meant where none is asked for. */
+export const TypographyFile = z.strictObject({
+  default: Id,
+  styles: z.record(
+    Id,
+    z.strictObject({
+      source: Text,
+      beforeMarks: Space.describe('before « ; », « ! » and « ? »'),
+      beforeColon: Space,
+      insideGuillemets: Space,
+      beforeUnits: Space.describe('between a number and its unit, before « % » and « € »'),
+      thousands: Space,
+      innerQuotes: z.tuple([Text, Text]).describe('the marks of a quotation inside a quotation'),
+    }),
+  ),
 });
 
 /** `pack.yaml`: what the pack is. */
@@ -278,5 +300,6 @@ export type Correction = z.infer<typeof CorrectionsFile>['corrections'][number];
 export type Cues = z.infer<typeof CuesFile>;
 export type Structure = z.infer<typeof StructureFile>;
 export type Labels = z.infer<typeof LabelsFile>;
+export type Typography = z.infer<typeof TypographyFile>;
 export type Subject = z.infer<typeof SubjectsFile>['subjects'][number];
 export type Manifest = z.infer<typeof ManifestFile>;

@@ -1,9 +1,16 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { createDocument, META_FIELDS, type SourceDocument, type SourceMeta } from '../core/document.ts';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
+import {
+  createDocument,
+  LIST_FIELDS,
+  META_FIELDS,
+  type SourceDocument,
+  type SourceMeta,
+} from '../core/document.ts';
 import { InputError } from './input-error.ts';
 
 /** Front matter names of the fields: as in code, in kebab case, and the common other names. */
-const FIELD_NAMES: ReadonlyMap<string, keyof SourceMeta> = new Map([
+const FIELD_NAMES: ReadonlyMap<string, keyof SourceMeta> = new Map<string, keyof SourceMeta>([
+  ['links', 'links'],
   ...META_FIELDS.map((field) => [field, field] as const),
   ...META_FIELDS.map((field) => [field.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), field] as const),
 ]);
@@ -61,24 +68,39 @@ function readFields(yaml: string): SourceMeta {
       'écrivez un champ par ligne, par exemple « title: Mon titre »',
       { line: 2, column: 1 },
     );
-  const meta: Record<string, string> = {};
+  const meta: Record<string, unknown> = {};
   for (const item of document.contents.items) {
     const key = String(item.key);
     const field = FIELD_NAMES.get(key);
     if (!field) continue;
-    if (isScalar(item.value) && (item.value.value === null || item.value.value === '')) continue;
-    if (!isScalar(item.value) || !/^(?:string|number)$/.test(typeof item.value.value)) {
+    const wrong = (message: string, fix: string) => {
       const range = (item.key as { range?: [number, number, number] }).range;
-      throw new InputError(
-        'input/front-matter',
-        `Le champ « ${key} » n’est pas un texte simple.`,
-        'donnez une seule valeur, sur une ligne',
-        place(range?.[0] ?? 0),
+      return new InputError('input/front-matter', message, fix, place(range?.[0] ?? 0));
+    };
+    if (isScalar(item.value) && (item.value.value === null || item.value.value === '')) continue;
+    if (field === 'links') {
+      if (!isMap(item.value) || !item.value.items.every(({ value }) => isTextual(value)))
+        throw wrong(
+          `Le champ « ${key} » n’est pas une liste de termes avec leur adresse.`,
+          'écrivez un terme par ligne, en retrait : « OpenAI: https://openai.com »',
+        );
+      meta[field] = Object.fromEntries(
+        item.value.items.map((link) => [String(link.key), textOf(link.value as Scalar)]),
       );
-    }
-    // A number stays as it is written: 3.10 is no 3.1.
-    const { value, source } = item.value;
-    meta[field] = (typeof value === 'string' ? value : (source ?? String(value))).trim();
+    } else if (LIST_FIELDS.has(field) && isSeq(item.value) && item.value.items.every(isTextual)) {
+      meta[field] = item.value.items.map((one) => textOf(one as Scalar));
+    } else if (isTextual(item.value)) meta[field] = textOf(item.value);
+    else
+      throw wrong(`Le champ « ${key} » n’est pas un texte simple.`, 'donnez une seule valeur, sur une ligne');
   }
   return meta;
+}
+
+function isTextual(node: unknown): node is Scalar {
+  return isScalar(node) && /^(?:string|number)$/.test(typeof node.value);
+}
+
+/** A number stays as it is written: 3.10 is no 3.1. */
+function textOf({ value, source }: Scalar): string {
+  return (typeof value === 'string' ? value : (source ?? String(value))).trim();
 }

@@ -1,10 +1,12 @@
 import { lastDayOf } from '../core/calendar.ts';
 import { MONTHS } from './french-date.ts';
+import type { LinkMark } from './place-links.ts';
 
 /** A stretch of a statement's text that carries meaning of its own. */
 export type InlineMark =
+  | LinkMark
   | { readonly kind: 'quote'; readonly start: number; readonly end: number }
-  | { readonly kind: 'cite'; readonly start: number; readonly end: number }
+  | { readonly kind: 'cite'; readonly start: number; readonly end: number; readonly href?: string }
   | { readonly kind: 'dfn'; readonly start: number; readonly end: number }
   | {
       readonly kind: 'abbr';
@@ -19,6 +21,8 @@ export type InlineMark =
 export interface MarkState {
   /** Names of people and bodies that the article quotes. */
   readonly speakers: ReadonlySet<string>;
+  /** Addresses of speakers that are media, each used once. */
+  readonly sites: Map<string, string>;
   /** Acronyms still to be explained. */
   readonly acronyms: Map<string, { readonly title: string; readonly language: string | undefined }>;
   /** Whether a quotation is open from the statement before. */
@@ -32,14 +36,20 @@ const FULL_DATE = new RegExp(
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * The marks of one statement, left to right: quotations, and inside or outside them speakers, acronyms at
- * their first use, full dates, and `term` where the statement defines it. Only quotations hold other marks.
+ * The marks of one statement, left to right: quotations, `links`, and inside or outside them speakers, acronyms
+ * at their first use, full dates, and `term` where the statement defines it. Only quotations and links hold
+ * other marks.
  */
-export function markInline(text: string, state: MarkState, term: string | null): InlineMark[] {
-  const marks: InlineMark[] = quotesOf(text, state);
+export function markInline(
+  text: string,
+  state: MarkState,
+  term: string | null,
+  links: readonly LinkMark[] = [],
+): InlineMark[] {
+  const marks: InlineMark[] = [...quotesOf(text, state), ...links];
   const free = (start: number, end: number) =>
     !marks.some((mark) =>
-      mark.kind === 'quote'
+      mark.kind === 'quote' || (mark.kind === 'link' && mark.start <= start && end <= mark.end)
         ? (start < mark.start && mark.start < end) || (start < mark.end && mark.end < end)
         : start < mark.end && mark.start < end,
     );
@@ -50,6 +60,7 @@ export function markInline(text: string, state: MarkState, term: string | null):
     const number = day === '1er' ? 1 : Number(day);
     if (number < 1 || number > lastDayOf(Number(year), MONTHS.indexOf(month) + 1)) continue;
     const two = (n: number) => String(n).padStart(2, '0');
+    if (!free(match.index, match.index + whole.length)) continue;
     marks.push({
       kind: 'time',
       start: match.index,
@@ -68,8 +79,13 @@ export function markInline(text: string, state: MarkState, term: string | null):
       !inQuote(at) &&
       marks.some((mark) => mark.kind === 'quote') &&
       free(at, at + speaker.length)
-    )
-      marks.push({ kind: 'cite', start: at, end: at + speaker.length });
+    ) {
+      const href = links.some((link) => link.start < at + speaker.length && at < link.end)
+        ? undefined
+        : state.sites.get(speaker);
+      state.sites.delete(speaker);
+      marks.push({ kind: 'cite', start: at, end: at + speaker.length, ...(href ? { href } : {}) });
+    }
   }
   for (const [acronym, { title, language }] of state.acronyms) {
     const at = indexOfWord(text, acronym);

@@ -1,4 +1,7 @@
 import type { Block, Section } from '../core/article.ts';
+import { authorsOf } from '../core/document.ts';
+import { capitalise, NBSP } from '../core/french-text.ts';
+import { isoDate } from '../core/iso-date.ts';
 import type { Statement } from '../core/statement.ts';
 import { make, type Child, type Tree } from './element.ts';
 import { frenchDate, partialDate } from './french-date.ts';
@@ -6,93 +9,167 @@ import type { MarkState } from './mark-inline.ts';
 import type { PageContent } from './page-content.ts';
 import { writeStatements } from './write-statements.ts';
 
-/** The `<article>`: header, key points, chapô, contents, sections, sources, notice. */
-export function articleOf(content: PageContent): Tree {
-  const { article, meta, labels, words } = content;
+/** The parts of an article, in page order; those that it lacks are left out. */
+export interface ArticleParts {
+  readonly header: Tree;
+  readonly figure: Tree | null;
+  readonly keyPoints: Tree | null;
+  readonly chapo: Tree | null;
+  readonly contents: Tree | null;
+  readonly sections: readonly Tree[];
+  readonly sources: Tree | null;
+  readonly notice: Tree;
+}
+
+/** Writes every part; names are explained and linked at their first mention in page order. */
+export function partsOf(content: PageContent): ArticleParts {
+  const { article, labels, words } = content;
   const state: MarkState = {
     speakers: new Set(content.speakers),
+    sites: new Map(content.sites),
     acronyms: new Map(content.acronyms.map(({ form, title, language }) => [form, { title, language }])),
     inQuote: false,
   };
   const numbers = new Map(article.sources.map((source, i) => [source.id, i + 1]));
   const write = (statements: readonly Statement[]) => writeStatements(statements, content, state);
-
-  const signature: Child[] = [];
-  if (meta.author) signature.push(`${labels.by} ${meta.author}`);
-  if (meta.date)
-    signature.push(
-      signature.length
-        ? `, ${labels.published} `
-        : `${labels.published.charAt(0).toUpperCase()}${labels.published.slice(1)} `,
-      make('time', { datetime: meta.date }, frenchDate(meta.date)),
-    );
-  if (meta.reviewer) signature.push(`${signature.length ? ', ' : ''}${labels.reviewedBy} ${meta.reviewer}`);
-
-  const parts: Child[] = [
-    make(
+  const signature = signatureOf(content);
+  return {
+    header: make(
       'header',
       {},
       '\n',
       make('h1', {}, ...write([article.title])),
-      ...(signature.length ? ['\n', make('p', { class: 'signature' }, ...signature)] : []),
       '\n',
+      ...signature.flatMap((line) => [line, '\n']),
     ),
-  ];
-  if (meta.image) parts.push(make('figure', {}, make('img', { src: meta.image, alt: meta.imageAlt ?? '' })));
-  if (article.keyPoints.length > 0)
-    parts.push(
-      make(
-        'section',
-        { class: 'essentiel', 'aria-labelledby': 'l-essentiel' },
-        make('h2', { id: 'l-essentiel' }, labels.keyPoints),
-        make('ul', {}, ...article.keyPoints.map((point) => make('li', {}, ...write([point])))),
-      ),
-    );
-  if (article.chapo.length > 0) parts.push(make('p', { class: 'chapo' }, ...write(article.chapo)));
-  const entries = article.sections.flatMap((section) =>
-    section.heading ? [{ id: section.id, text: section.heading.text }] : [],
-  );
-  if (entries.length > 1)
-    parts.push(
-      make(
-        'nav',
-        { class: 'sommaire', 'aria-labelledby': 'sommaire' },
-        make('h2', { id: 'sommaire' }, labels.contents),
-        make('ol', {}, ...entries.map(({ id, text }) => make('li', {}, make('a', { href: `#${id}` }, text)))),
-      ),
-    );
-  for (const section of article.sections) parts.push(sectionOf(section, 2, write, numbers, content));
-  const notice = words.added > 0 ? labels.notice : labels.noticeStructureOnly;
-  const footer: Child[] = [make('p', { class: 'avis' }, notice)];
-  if (article.sources.length > 0)
-    footer.unshift(
-      make(
-        'section',
-        { class: 'sources', 'aria-labelledby': 'sources' },
-        make('h2', { id: 'sources' }, labels.sources),
-        make(
-          'ol',
-          {},
-          ...article.sources.map((source) => {
-            const title = make('cite', {}, source.title);
-            return make(
-              'li',
-              { id: anchorOf(source.id) },
-              `${source.publisher}, `,
-              source.url ? make('a', { href: source.url, rel: 'external' }, title) : title,
-              `, ${partialDate(source.date)}`,
-            );
-          }),
-        ),
-      ),
-      '\n',
-    );
-  parts.push(make('footer', {}, '\n', ...footer, '\n'));
+    figure: figureOf(content),
+    keyPoints:
+      article.keyPoints.length === 0
+        ? null
+        : make(
+            'section',
+            { class: 'essentiel', 'aria-labelledby': 'l-essentiel' },
+            make('h2', { id: 'l-essentiel' }, labels.keyPoints),
+            make('ul', {}, ...article.keyPoints.map((point) => make('li', {}, ...write([point])))),
+          ),
+    chapo: article.chapo.length === 0 ? null : make('p', { class: 'chapo' }, ...write(article.chapo)),
+    contents: contentsOf(content),
+    sections: article.sections.map((section) => sectionOf(section, 2, write, numbers, content)),
+    sources: sourcesOf(content),
+    notice: make('p', { class: 'avis' }, words.added > 0 ? labels.notice : labels.noticeStructureOnly),
+  };
+}
+
+/** The `<article>`: header, key points, chapô, contents, sections, sources, notice. */
+export function articleOf(content: PageContent, parts: ArticleParts = partsOf(content)): Tree {
+  const { header, figure, keyPoints, chapo, contents, sections, sources, notice } = parts;
+  const footer = [sources, notice].filter((part) => part !== null);
+  const children = [header, figure, keyPoints, chapo, contents, ...sections].filter((part) => part !== null);
+  children.push(make('footer', {}, '\n', ...footer.flatMap((part) => [part, '\n'])));
   return make(
     'article',
     { 'data-source-sha256': content.sourceHash },
     '\n',
-    ...parts.flatMap((part) => [part, '\n']),
+    ...children.flatMap((part) => [part, '\n']),
+  );
+}
+
+/** « Par Anne Martin, publié le 18 décembre 2023, relu par Paul Petit », « 4 min de lecture » */
+function signatureOf({ meta, labels, minutes }: PageContent): Tree[] {
+  const parts: Child[][] = [];
+  const authors = authorsOf(meta);
+  if (authors.length > 0)
+    parts.push([
+      `${labels.by} `,
+      ...authors.flatMap(({ name, url }, i): Child[] => [
+        ...(i > 0 ? [i === authors.length - 1 ? ' et ' : ', '] : []),
+        url ? make('a', { href: url, rel: 'author' }, name) : name,
+      ]),
+    ]);
+  const dated = (label: string, date: string) => [
+    `${label} `,
+    make('time', { datetime: isoDate(date) }, frenchDate(date)),
+  ];
+  if (meta.date) parts.push(dated(labels.published, meta.date));
+  if (meta.updated) parts.push(dated(labels.updated, meta.updated));
+  if (meta.reviewer) parts.push([`${labels.reviewedBy} ${meta.reviewer}`]);
+  const [first] = parts;
+  if (first && typeof first[0] === 'string') first[0] = capitalise(first[0]);
+  const reading = labels.readingTime.replace('{minutes}', String(minutes));
+  const line = parts.flatMap((part, i) => [...(i > 0 ? [', '] : []), ...part]);
+  return [
+    ...(line.length > 0 ? [make('p', { class: 'signature' }, ...line)] : []),
+    make('p', { class: 'signature' }, reading),
+  ];
+}
+
+/** The user's image with its description, caption and credit. */
+function figureOf({ meta, labels }: PageContent): Tree | null {
+  if (!meta.image) return null;
+  const image = make('img', {
+    src: meta.image,
+    alt: meta.imageAlt ?? '',
+    width: meta.imageWidth,
+    height: meta.imageHeight,
+  });
+  const { imageCaption: caption, imageCredit: credit } = meta;
+  if (!caption && !credit) return make('figure', {}, image);
+  const words: Child[] = caption ? [caption] : [];
+  if (credit)
+    words.push(
+      ...(caption ? [' '] : []),
+      make(
+        'small',
+        {},
+        labels.imageCredit.replace('{credit}', () => credit),
+      ),
+    );
+  return make('figure', {}, image, make('figcaption', {}, ...words));
+}
+
+/** The table of contents: intertitres, and under them those of their parts. */
+function contentsOf({ article, labels }: PageContent): Tree | null {
+  const listed = (sections: readonly Section[]): Tree[] =>
+    sections.flatMap(({ id, heading, sections: inner }) => {
+      const below = listed(inner);
+      if (!heading) return below;
+      return make(
+        'li',
+        {},
+        make('a', { href: `#${id}` }, heading.text),
+        ...(below.length > 0 ? [make('ol', {}, ...below)] : []),
+      );
+    });
+  const entries = listed(article.sections);
+  if (entries.length < 2) return null;
+  return make(
+    'nav',
+    { class: 'sommaire', 'aria-labelledby': 'sommaire' },
+    make('h2', { id: 'sommaire' }, labels.contents),
+    make('ol', {}, ...entries),
+  );
+}
+
+function sourcesOf({ article, labels }: PageContent): Tree | null {
+  if (article.sources.length === 0) return null;
+  return make(
+    'section',
+    { class: 'sources', 'aria-labelledby': 'sources' },
+    make('h2', { id: 'sources' }, labels.sources),
+    make(
+      'ol',
+      {},
+      ...article.sources.map((source) => {
+        const title = make('cite', {}, source.title);
+        return make(
+          'li',
+          { id: anchorOf(source.id) },
+          `${source.publisher}, `,
+          source.url ? make('a', { href: source.url, rel: 'external' }, title) : title,
+          `, ${partialDate(source.date)}`,
+        );
+      }),
+    ),
   );
 }
 
@@ -112,7 +189,7 @@ function sectionOf(
   for (const block of section.blocks) parts.push(blockOf(block, write, numbers, content));
   for (const inner of section.sections) parts.push(sectionOf(inner, level + 1, write, numbers, content));
   return make(
-    'section',
+    section.heading ? 'section' : 'div',
     section.heading ? { 'aria-labelledby': section.id } : {},
     '\n',
     ...parts.flatMap((part) => [part, '\n']),
@@ -142,7 +219,7 @@ function blockOf(
         make('a', {
           href: `#${anchorOf(origin.source)}`,
           'data-rang': String(number),
-          'aria-label': `${content.labels.context}, source ${number} : ${source?.title ?? ''}`,
+          'aria-label': `${content.labels.context}, source ${number}${NBSP}: ${source?.title ?? ''}`,
         }),
       );
     }

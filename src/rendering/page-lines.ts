@@ -1,5 +1,5 @@
 import type { Source } from '../core/article.ts';
-import type { SourceMeta } from '../core/document.ts';
+import { authorsOf, listOf, type SourceMeta } from '../core/document.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Labels } from '../packs/schema.ts';
 import { frenchDate, partialDate } from './french-date.ts';
@@ -10,14 +10,23 @@ export function sourceLine({ publisher, title, date }: Pick<Source, 'publisher' 
 }
 
 /** The signature under the title, as text; empty where nothing is known. */
-export function signatureLine(
-  { author, date, reviewer }: Pick<SourceMeta, 'author' | 'date' | 'reviewer'>,
-  labels: Labels,
-): string {
-  const parts = [
-    ...(author ? [`${labels.by} ${author}`] : []),
-    ...(date ? [`${author ? labels.published : capitalise(labels.published)} ${frenchDate(date)}`] : []),
-    ...(reviewer ? [`${labels.reviewedBy} ${reviewer}`] : []),
-  ];
-  return parts.join(', ');
+export function signatureLine(meta: SourceMeta, labels: Labels): string {
+  const authors = authorsOf(meta).map(({ name }) => name);
+  const line = [
+    ...(authors.length > 0 ? [`${labels.by} ${listOf(authors)}`] : []),
+    ...(meta.date ? [`${labels.published} ${frenchDate(meta.date)}`] : []),
+    ...(meta.updated ? [`${labels.updated} ${frenchDate(meta.updated)}`] : []),
+    ...(meta.reviewer ? [`${labels.reviewedBy} ${meta.reviewer}`] : []),
+  ].join(', ');
+  return capitalise(line);
+}
+
+/** The lines about the image and the reading time that a page may show. */
+export function smallLines({ imageAlt, imageCaption, imageCredit }: SourceMeta, labels: Labels): string[] {
+  const credit = imageCredit && labels.imageCredit.replace('{credit}', () => imageCredit);
+  return [
+    imageAlt ?? '',
+    [imageCaption, credit].filter(Boolean).join(' '),
+    ...Array.from({ length: 60 }, (_, i) => labels.readingTime.replace('{minutes}', String(i + 1))),
+  ].filter((text) => text !== '');
 }

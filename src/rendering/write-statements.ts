@@ -15,7 +15,7 @@ export function writeStatements(
       throw new Error('Only statements made by quote, fromRule or fromContext can be rendered.');
     const { text, origin } = statement;
     const term = origin.kind === 'context' ? (content.definedTerms.get(origin.rule) ?? null) : null;
-    const body = markInline(text, state, i === 0 ? term : null);
+    const body = markInline(text, state, i === 0 ? term : null, content.links.get(statement));
     return [...(i > 0 ? [' '] : []), ...nest(text, 0, text.length, body)];
   });
 }
@@ -26,7 +26,7 @@ function nest(text: string, start: number, end: number, marks: readonly InlineMa
   let at = start;
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i];
-    if (!mark || mark.start < at) continue;
+    if (!mark || mark.start < at || mark.end > end) continue;
     children.push(text.slice(at, mark.start));
     const inner: InlineMark[] = [];
     while (marks[i + 1] && (marks[i + 1] as InlineMark).end <= mark.end) inner.push(marks[++i] as InlineMark);
@@ -41,8 +41,10 @@ function element(mark: InlineMark, children: readonly Child[]): Tree {
   switch (mark.kind) {
     case 'quote':
       return make('q', {}, ...children);
+    case 'link':
+      return make('a', { href: mark.href }, ...children);
     case 'cite':
-      return make('cite', {}, ...children);
+      return make('cite', {}, ...(mark.href ? [make('a', { href: mark.href }, ...children)] : children));
     case 'dfn':
       return make('dfn', {}, ...children);
     case 'abbr':

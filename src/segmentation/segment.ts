@@ -70,9 +70,13 @@ interface Term {
   readonly value: number;
 }
 
-interface Scored {
+/** Units by index, the end exclusive. */
+interface Run {
   readonly from: number;
   readonly to: number;
+}
+
+interface Scored extends Run {
   readonly topic: string | null;
 }
 
@@ -119,7 +123,7 @@ interface Text {
   readonly packs: Packs;
 }
 
-function wordsOf(units: readonly Unit[], { from, to }: Pick<Scored, 'from' | 'to'>): number {
+function wordsOf(units: readonly Unit[], { from, to }: Run): number {
   let words = 0;
   for (let i = from; i < to; i++) words += units[i]?.words ?? 0;
   return words;

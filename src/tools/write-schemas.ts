@@ -11,6 +11,7 @@ import {
   ManifestFile,
   StructureFile,
   TopicFile,
+  TypographyFile,
 } from '../packs/schema.ts';
 
 const folder = fileURLToPath(new URL('../schemas/', import.meta.url));
@@ -23,6 +24,7 @@ const files = {
   cues: CuesFile,
   structure: StructureFile,
   labels: LabelsFile,
+  typography: TypographyFile,
 };
 mkdirSync(folder, { recursive: true });
 for (const [name, schema] of Object.entries(files))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { bodyStatements } from '../../src/core/article.ts';
 import { countWords } from '../../src/core/french-text.ts';
-import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
+import { SPELLING_EDITS, TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { createAnalyser } from '../../src/analysis/analyse.ts';
 import { createRestructurer, loadPacks, readText } from '../../src/index.ts';
 import { readLayout } from '../../src/reading/read-layout.ts';
@@ -20,7 +20,10 @@ const articles = readdirSync(folder)
     return { slug, document, ...result };
   });
 const edits = new Map(
-  [...TYPOGRAPHIC_EDITS, ...packs.corrections.map((one) => one.edit)].map((one) => [one.id, one]),
+  [...SPELLING_EDITS, ...TYPOGRAPHIC_EDITS, ...packs.corrections.map((one) => one.edit)].map((one) => [
+    one.id,
+    one,
+  ]),
 );
 
 describe.each(articles)('$slug', ({ document, article, report, seo, html }) => {

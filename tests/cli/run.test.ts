@@ -51,7 +51,7 @@ test('-o writes the page, in folders that it makes, and leaves nothing else ther
 
 test('-t json prints article, seo, html and report', () => {
   const data = JSON.parse(call(SEED, '-t', 'json').out) as Record<string, Record<string, unknown>>;
-  expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report']);
+  expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report', 'review']);
   expect(Object.keys(data['seo'] ?? {})).toEqual([
     'focusKeyphrase',
     'keyphrases',
@@ -67,6 +67,50 @@ test('-t fragment prints the article alone', () => {
   const { out } = call(SEED, '-t', 'fragment');
   expect(out).toMatch(/^<article /);
   expect(out).not.toContain('<head>');
+});
+
+test('-t report prints a page for editors', () => {
+  const { status, out } = call(SEED, '-t', 'report');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^<!doctype html>/);
+  expect(load(out)('h2').text()).toContain('Toutes les vérifications');
+});
+
+test('links, authors, style and template come from the command line', () => {
+  const template = file('page.html', '<main>{{article}}</main>');
+  const css = file('page.css', 'p{color:red}');
+  const { out, err } = call(
+    ...[SEED, '--link', 'Microsoft=https://exemple.fr/?a=b', '--author', 'Anne', '--author', 'Paul'],
+    ...['--typography', 'web', '--template', template],
+  );
+  expect(err).not.toContain('link/');
+  expect(out).toMatch(/^<main><article /);
+  expect(out).toContain('<a href="https://exemple.fr/?a=b">Microsoft</a>');
+  expect(out).toContain('Par Anne et Paul');
+  expect(call(SEED, '--css', css).out).toContain('p{color:red}</style>');
+});
+
+test('a faulty template is named with its place', () => {
+  const template = file('page.html', '<main>\n{{nom}}</main>');
+  expect(call(SEED, '--template', template)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('2:1 erreur template/unknown-slot'),
+  });
+});
+
+test('sitemap writes both maps from the pages of a folder, whole', () => {
+  const date = '2023-12-18T18:00:00+01:00';
+  const options = ['--publisher', 'Exemple', '--date', date, '--canonical', 'https://exemple.fr/a'];
+  call(SEED, ...options, '-o', join(folder, 'a/page.html'));
+  const { status, err } = call('sitemap', folder);
+  expect(status).toBe(0);
+  expect(err).toContain('sitemap.xml 1 pages, news-sitemap.xml 1');
+  expect(readdirSync(folder).sort()).toEqual(['a', 'news-sitemap.xml', 'sitemap.xml']);
+  expect(readFileSync(join(folder, 'news-sitemap.xml'), 'utf8')).toContain('<loc>https://exemple.fr/a</loc>');
+  expect(call('sitemap', folder, '--site', 'https://autre.fr').err).toContain('sitemap/other-site');
+  expect(call('sitemap', join(folder, 'none')).status).toBe(2);
+  expect(call('sitemap').status).toBe(2);
+  expect(call('sitemap', folder, '--site', 'javascript:x').err).toContain('input/address');
 });
 
 test('analyse prints sentences and tokens whose offsets index the body', () => {
@@ -173,7 +217,14 @@ describe('bad input ends with status 2, one clear message and no file', () => {
     ],
     ['a missing pack', () => [SEED, '--pack', join(folder, 'none')], 'pack/unreadable'],
     ['an unknown option', () => [SEED, '--colour', 'red'], 'intertitre --help'],
-    ['an unknown format', () => [SEED, '-t', 'pdf'], 'html, fragment or json'],
+    ['an unknown format', () => [SEED, '-t', 'pdf'], 'html, fragment, json or report'],
+    ['a link without address', () => [SEED, '--link', 'OpenAI'], 'term=address'],
+    [
+      'an unknown style',
+      () => [SEED, '--typography', 'romaine'],
+      'imprimerie-nationale, web, suisse, canada',
+    ],
+    ['a template for data', () => [SEED, '--template', SEED, '-t', 'json'], '--template makes a page'],
     ['a word target that is no number', () => [SEED, '--min-words', 'many'], 'whole number'],
   ];
   test.each(cases)('%s', (_, argv, message) => {

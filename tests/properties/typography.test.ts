@@ -1,13 +1,13 @@
 import { createDocument } from '../../src/core/document.ts';
 import { quote } from '../../src/core/statement.ts';
-import { TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
+import { SPELLING_EDITS, TYPOGRAPHIC_EDITS } from '../../src/core/typography.ts';
 import { anyText, fc, frenchText } from '../support/fast-check.ts';
 
 const text = fc.oneof({ weight: 3, arbitrary: frenchText }, { weight: 1, arbitrary: anyText });
-const wording = (given: string) => given.replace(/\.{3,}/g, '…').replace(/[\s'’"“”«»]/gu, '');
+const wording = (given: string) => given.replace(/\.{3,}/g, '…').replace(/[\s'’"“”«»–-]/gu, '');
 const byId = new Map(TYPOGRAPHIC_EDITS.map((edit) => [edit.id, edit]));
 
-test.each(TYPOGRAPHIC_EDITS.map((edit) => [edit.id, edit] as const))(
+test.each([...SPELLING_EDITS, ...TYPOGRAPHIC_EDITS].map((edit) => [edit.id, edit] as const))(
   '%s finds nothing more to do in what it has set',
   (_, edit) => {
     fc.assert(

@@ -93,6 +93,8 @@ test.each(['/a', 'exemple.fr', 'a.html', '', '#a'])(
   },
 );
 
+test('there may be several authors', () => accepts({ author: ['Anne', 'Paul'], authorUrl: ['/anne'] }));
+
 describe.each([
   ['minWords', 0],
   ['maxCharacters', 1],
@@ -103,18 +105,15 @@ describe.each([
   );
 });
 
-describe.each(['title', 'author', 'keyphrase', 'publisher', 'reviewer', 'imageAlt'] as const)(
-  '%s',
-  (field) => {
-    test('may be any printable text', () => accepts({ [field]: '<b>« L’été »</b> & 😀' }));
-    test.each([12, null, ['a'], {}])('may not be %j', (value) =>
-      refuses({ [field]: value }, 'input/option', field),
-    );
-    test.each(['a\u0000b', 'a\u0007b', 'a\uD83Db', 'a\uFFFEb'])(
-      'may not hold what no page can show: %j',
-      (value) => {
-        refuses({ [field]: value }, 'input/unprintable', field);
-      },
-    );
-  },
-);
+describe.each(['title', 'keyphrase', 'publisher', 'reviewer', 'imageAlt'] as const)('%s', (field) => {
+  test('may be any printable text', () => accepts({ [field]: '<b>« L’été »</b> & 😀' }));
+  test.each([12, null, ['a'], {}])('may not be %j', (value) =>
+    refuses({ [field]: value }, 'input/option', field),
+  );
+  test.each(['a\u0000b', 'a\u0007b', 'a\uD83Db', 'a\uFFFEb'])(
+    'may not hold what no page can show: %j',
+    (value) => {
+      refuses({ [field]: value }, 'input/unprintable', field);
+    },
+  );
+});

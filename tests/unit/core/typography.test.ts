@@ -10,7 +10,7 @@ const apply = (id: string, text: string) => {
 };
 const applyAll = (text: string) => TYPOGRAPHIC_EDITS.reduce((current, edit) => edit.apply(current), text);
 /** What an edit may not change: everything but white space, apostrophes, quotation marks and ellipses. */
-const wording = (text: string) => text.replace(/\.{3,}/g, '…').replace(/[\s'’"“”«»]/gu, '');
+const wording = (text: string) => text.replace(/\.{3,}/g, '…').replace(/[\s'’"“”«»–-]/gu, '');
 
 const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   spaces: [
@@ -41,6 +41,21 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['« Rien de “neuf” ici »', '« Rien de “neuf” ici »'],
     ['un écran de 15" neuf', 'un écran de 15" neuf'],
     ['déjà « oui »', 'déjà « oui »'],
+  ],
+  'inner-quotes': [
+    ['« Il a dit « oui » hier »', '« Il a dit “oui” hier »'],
+    ['« oui » et « non »', '« oui » et « non »'],
+    ['« Il a dit « oui »', '« Il a dit « oui »'],
+    ['« a « b « c » d » e »', '« a « b « c » d » e »'],
+    ['« Rien de “neuf” ici »', '« Rien de “neuf” ici »'],
+  ],
+  dashes: [
+    ['Le site - fermé hier - rouvre', 'Le site – fermé hier – rouvre'],
+    ['Le site -- fermé hier -- rouvre', 'Le site – fermé hier – rouvre'],
+    ['de 10 - 12 ans', 'de 10 - 12 ans'],
+    ['peut-être', 'peut-être'],
+    ['5 - 3', '5 - 3'],
+    ['déjà – mis', 'déjà – mis'],
   ],
   ellipses: [
     ['Il hésite...', 'Il hésite…'],

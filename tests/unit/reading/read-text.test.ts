@@ -123,13 +123,32 @@ test.each([
 });
 
 test.each([
-  ['a list', '---\ndate: 2023-12-15\nauthor: [A, B]\n---\n'],
-  ['a list on lines', '---\ndate: 2023-12-15\nauthor:\n  - A\n---\n'],
+  ['a list', '---\ndate: 2023-12-15\npublisher: [A, author]\n---\n'],
+  ['a list of lists', '---\ndate: 2023-12-15\nauthor:\n  - [A]\n---\n'],
   ['fields', '---\ndate: 2023-12-15\nauthor: { name: A }\n---\n'],
   ['an alias', '---\ndate: 2023-12-15\nauthor: *a\n---\n'],
 ])('%s as a value is refused at its field', (_, text) => {
-  expect(refusal(text)).toMatchObject({ line: 3, column: 1, message: expect.stringContaining('author') });
+  expect(refusal(text)).toMatchObject({
+    line: 3,
+    column: 1,
+    message: expect.stringMatching(/author|publisher/),
+  });
 });
+
+test('authors and their pages may be lists, links a map', () => {
+  const yaml =
+    'author: [Anne, Paul]\nauthor-url:\n  - /anne\nlinks:\n  OpenAI: https://openai.com\n  7: /sept';
+  expect(readText(`---\n${yaml}\n---\n`).meta).toEqual({
+    author: ['Anne', 'Paul'],
+    authorUrl: ['/anne'],
+    links: { OpenAI: 'https://openai.com', 7: '/sept' },
+  });
+});
+
+test.each(['links: /a', 'links: [a]', 'links: { a: [b] }', 'links: { a: }'])(
+  '%s is refused at its field',
+  (yaml) => expect(refusal(`---\n${yaml}\n---\n`)).toMatchObject({ line: 2, column: 1 }),
+);
 
 test('front matter that is a list is refused', () => {
   expect(refusal('---\n- title: T\n---\n')).toMatchObject({ line: 2, column: 1 });

@@ -7,6 +7,7 @@ interface Known {
 
 const stateOf = ({ speakers = [], acronyms = {} }: Known = {}): MarkState => ({
   speakers: new Set(speakers),
+  sites: new Map(),
   acronyms: new Map(Object.entries(acronyms).map(([form, title]) => [form, { title, language: undefined }])),
   inQuote: false,
 });
@@ -121,4 +122,34 @@ test('marks come left to right, nested or apart, never across each other', () =>
       expect(b.start >= a.end || b.end <= a.end).toBe(true);
     }),
   );
+});
+
+describe('links', () => {
+  const linked = (text: string, term: string, state: MarkState = stateOf()) => {
+    const start = text.indexOf(term);
+    return markInline(text, state, null, [{ kind: 'link', start, end: start + term.length, href: '/a' }]).map(
+      ({ kind, start: from, end }) => `${kind}: ${text.slice(from, end)}`,
+    );
+  };
+  test('stand inside quotations and hold acronyms', () => {
+    const state = stateOf({ acronyms: { API: 'interface' } });
+    expect(linked('Il cite « une API d’ici ».', 'API', state)).toEqual([
+      'quote: une API d’ici',
+      'link: API',
+      'abbr: API',
+    ]);
+  });
+  test('are never crossed by another mark', () =>
+    expect(linked('Le 12 mai 2023 déjà', '2023 déjà')).toEqual(['link: 2023 déjà']));
+  test('a medium that speaks leads to its site once, unless a link is there already', () => {
+    const hrefs = (state: MarkState, links: Parameters<typeof markInline>[3] = []) =>
+      markInline('Reuters dit « oui ».', state, null, links).map((mark) =>
+        'href' in mark ? mark.href : null,
+      );
+    const state = { ...stateOf({ speakers: ['Reuters'] }), sites: new Map([['Reuters', 'https://r.com']]) };
+    expect(hrefs(state)).toEqual(['https://r.com', null]);
+    expect(hrefs(state)).toEqual([null, null]);
+    const other = { ...state, sites: new Map([['Reuters', 'https://r.com']]) };
+    expect(hrefs(other, [{ kind: 'link', start: 0, end: 7, href: '/a' }])).toEqual(['/a', null, null]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Article, Seo } from '../../../src/core/article.ts';
 import type { SourceMeta } from '../../../src/core/document.ts';
 import { fromRule } from '../../../src/core/statement.ts';
+import type { Subject } from '../../../src/packs/schema.ts';
 import { scriptSafeJson, structuredData, type NamedThing } from '../../../src/rendering/structured-data.ts';
 
 const article: Article = {
@@ -32,8 +33,18 @@ const graphOf = (
     added = 0,
     things = [],
     given = article,
-  }: { added?: number; things?: NamedThing[]; given?: Article } = {},
-) => structuredData(given, seo, meta, { body: 700, added }, things) as Graph;
+    subjects = [],
+  }: { added?: number; things?: NamedThing[]; given?: Article; subjects?: Subject[][] } = {},
+) =>
+  structuredData({
+    article: given,
+    seo,
+    meta,
+    words: { body: 700, added },
+    things,
+    subjects,
+    minutes: 4,
+  }) as Graph;
 const newsOf = (...of: Parameters<typeof graphOf>) => graphOf(...of)['@graph'][0] ?? {};
 
 test('the page is a NewsArticle in French', () => {
@@ -72,7 +83,7 @@ test('what is known is said', () => {
     datePublished: '2023-12-15',
     author: [{ '@type': 'Person', name: 'Anne' }],
     publisher: { name: 'Exemple', url: 'https://exemple.fr' },
-    image: ['https://exemple.fr/a.jpg'],
+    image: [{ '@type': 'ImageObject', url: 'https://exemple.fr/a.jpg' }],
     url: 'https://exemple.fr/a',
   });
 });
@@ -97,6 +108,85 @@ test('the first thing is what the page is about, the others are mentions', () =>
       { '@type': 'Thing', name: 'X' },
     ],
   });
+});
+
+test('image, authors, publisher, dates and reviewer are said as far as they are known', () => {
+  const meta = {
+    ...SITE,
+    date: '2023-12-15T18:00',
+    updated: '2023-12-16',
+    author: ['Anne', 'Paul'],
+    authorUrl: ['/anne'],
+    publisher: 'Exemple',
+    logo: '/logo.png',
+    image: '/a.jpg',
+    imageWidth: '1200',
+    imageHeight: '675',
+    imageCaption: 'Légende',
+    imageCredit: 'A. P.',
+    imageAlt: 'Alt',
+    reviewer: 'Zoé',
+    type: 'AnalysisNewsArticle',
+  };
+  expect(newsOf(meta)).toMatchObject({
+    '@type': 'AnalysisNewsArticle',
+    datePublished: '2023-12-15T18:00+01:00',
+    dateModified: '2023-12-16',
+    author: [
+      { '@type': 'Person', name: 'Anne', url: 'https://exemple.fr/anne' },
+      { '@type': 'Person', name: 'Paul' },
+    ],
+    publisher: { logo: { '@type': 'ImageObject', url: 'https://exemple.fr/logo.png' } },
+    image: [
+      {
+        '@type': 'ImageObject',
+        url: 'https://exemple.fr/a.jpg',
+        width: { '@type': 'QuantitativeValue', value: 1200, unitCode: 'E37' },
+        height: { '@type': 'QuantitativeValue', value: 675, unitCode: 'E37' },
+        caption: 'Légende',
+        creditText: 'A. P.',
+        description: 'Alt',
+      },
+    ],
+    mainEntityOfPage: { reviewedBy: { '@type': 'Person', name: 'Zoé' } },
+    timeRequired: 'PT4M',
+  });
+});
+
+test('the section of the site stands in the breadcrumb', () => {
+  const [, crumbs] = graphOf({ ...SITE, section: 'Technologies', sectionUrl: '/technologies' })['@graph'];
+  expect(crumbs?.['itemListElement']).toMatchObject([
+    { position: 1, name: 'Accueil' },
+    { position: 2, name: 'Technologies', item: 'https://exemple.fr/technologies' },
+    { position: 3, name: 'Un titre' },
+  ]);
+});
+
+test('the Media Topics of the sections are what the page is about, each once, three at most', () => {
+  const subject = (code: string, name: string): Subject => ({ code, name });
+  const broad = subject('04000000', 'économie');
+  const subjects = [
+    [subject('20000170', 'entreprise'), broad],
+    [subject('20000170', 'entreprise'), broad],
+    [subject('20000222', 'inflation'), broad],
+    [],
+    [subject('20000223', 'emploi')],
+    [subject('20000224', 'impôt')],
+  ];
+  const news = newsOf({}, { subjects });
+  expect(news['articleSection']).toEqual(['entreprise', 'inflation', 'emploi']);
+  expect(news['about']).toMatchObject([
+    {
+      '@type': 'DefinedTerm',
+      '@id': 'http://cv.iptc.org/newscodes/mediatopic/20000170',
+      name: 'entreprise',
+      termCode: '20000170',
+      inDefinedTermSet: 'http://cv.iptc.org/newscodes/mediatopic/',
+    },
+    { name: 'inflation' },
+    { name: 'emploi' },
+  ]);
+  expect(newsOf({ section: 'Technologies' }, { subjects })['articleSection']).toEqual(['Technologies']);
 });
 
 test('sources are cited', () => {
