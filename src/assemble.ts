@@ -12,10 +12,12 @@ import {
 } from './core/article.ts';
 import { compareIds } from './core/choose.ts';
 import { countWords } from './core/french-text.ts';
+import type { SourceMeta } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
 import { covers } from './core/span.ts';
 import { SPELLING_EDITS } from './core/typography.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
+import { connect, connectiveFor, isConnected } from './expansion/connect.ts';
 import type { Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
 import type { SetStyle } from './french/house-style.ts';
@@ -102,7 +104,7 @@ export function assemble(parts: Parts): AssembledPage {
       topic: segment.topic,
       blocks: [
         ...sourceBlocks(segment.sentences, analysis, write, packs),
-        ...(expansion.additions[i] ?? []).map(contextBlock),
+        ...contextBlocks(expansion.additions[i] ?? [], segment.id, packs),
       ],
       sections: [],
     };
@@ -122,7 +124,7 @@ export function assemble(parts: Parts): AssembledPage {
       id: idFor(text),
       heading,
       topic: null,
-      blocks: closing.facts.map(contextBlock),
+      blocks: contextBlocks(closing.facts, `closing-${i}`, packs),
       sections: [],
     });
   }
@@ -150,7 +152,7 @@ export function assemble(parts: Parts): AssembledPage {
     ...set,
     ...described.value,
     css: options.css,
-    meta: document.meta,
+    meta: { ...document.meta, ...addressOf(document.meta, seo.slug) },
     words,
     things: entries
       .filter((entry) => entry.type !== 'term')
@@ -174,6 +176,12 @@ export function assemble(parts: Parts): AssembledPage {
     issues: [...issues, ...described.issues],
     decisions,
   };
+}
+
+/** The address of the page: the one given, else the slug on the site given. */
+function addressOf({ canonical, siteUrl }: SourceMeta, slug: string): { canonical?: string } {
+  if (canonical !== undefined) return { canonical };
+  return siteUrl === undefined ? {} : { canonical: new URL(slug, siteUrl.replace(/\/?$/, '/')).href };
 }
 
 /** The author's sentences by paragraph: lists stay lists, a paragraph that is one long quotation is a quote. */
@@ -219,11 +227,23 @@ function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): bool
   );
 }
 
-function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
-  return {
-    kind: 'paragraph',
-    statements: fact.text.map((text) => fromContext(text, fact.id, fact.source, evidence)),
-  };
+/** The paragraphs of some facts; one that follows another on the same matter is joined to it by a connective. */
+function contextBlocks(facts: readonly FactCandidate[], site: string, packs: Packs): Block[] {
+  let last: string | undefined;
+  return facts.map(({ compiled: { fact, entry, topic }, evidence }, i): Block => {
+    const before = facts[i - 1]?.compiled;
+    const isSame = before !== undefined && (entry ? before.entry === entry : before.topic === topic);
+    const others = packs.cues.connectives.filter((one) => one !== last);
+    const connective = connectiveFor(others, `${site}|${fact.id}`);
+    const [first = '', ...rest] = fact.text;
+    const joined =
+      isSame && connective !== undefined && !isConnected(first) ? connect(first, connective) : null;
+    if (joined !== null) last = connective;
+    return {
+      kind: 'paragraph',
+      statements: [joined ?? first, ...rest].map((text) => fromContext(text, fact.id, fact.source, evidence)),
+    };
+  });
 }
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {

@@ -3,6 +3,7 @@ import { findPattern } from './core/pattern.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
+import { connect } from './expansion/connect.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/index-packs.ts';
 import type { CompiledFact } from './packs/entry-index.ts';
@@ -39,14 +40,22 @@ export function contextOf(
   };
   const sourceText = source ? sourceLine(source) : fact.source;
   const keys = keysOf(compiled);
-  return fact.text.map((text, i) => ({
+  const sentence = (text: string, key: string): ContextSentence => ({
     text,
-    key: keys[i] ?? '',
+    key,
     rule: fact.id,
     source: fact.source,
     sourceText,
     refusal,
-  }));
+  });
+  // The first sentence may be joined to an earlier fact.
+  const joined = packs.cues.connectives.flatMap(
+    (connective) => connect(fact.text[0] ?? '', connective) ?? [],
+  );
+  return [
+    ...fact.text.map((text, i) => sentence(text, keys[i] ?? '')),
+    ...joined.map((text) => sentence(text, comparisonKey(text).key)),
+  ];
 }
 
 const known = new WeakMap<CompiledFact, readonly string[]>();

@@ -2,7 +2,7 @@ import slugify from 'slugify';
 import type { Analysis } from '../core/analysis.ts';
 import type { Seo } from '../core/article.ts';
 import { arialWidth } from '../core/arial-width.ts';
-import { fold, NBSP } from '../core/french-text.ts';
+import { capitalise, fold, NBSP } from '../core/french-text.ts';
 import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
@@ -10,6 +10,7 @@ import type { Packs } from '../packs/index-packs.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import { compress } from './compress.ts';
 import { leadsWith, shortTitles } from './write-title.ts';
+import { holds } from './write-headings.ts';
 
 /** What search engines read: slug, meta title, meta description, key phrases. */
 export function writeSearchSignals(
@@ -65,15 +66,35 @@ function writeMetaTitle(
   edits: readonly TextEdit[],
 ): string {
   const width = packs.structure.titleMaxPixels.value;
-  if (leadsWith(title, focus) && arialWidth(title) <= width) return title;
   const short = shortTitles(analysis, focus, packs, edits);
+  const news = withoutRubric(title);
+  const labelled = [news, ...short.map((one) => one.text)].flatMap((text) =>
+    holds(text, focus) ? [] : [`${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`],
+  );
+  const cut = [news, title].flatMap((text) => untilComma(text));
   const candidates = [
-    ...(fold(title).includes(fold(focus)) ? [] : [`${focus}${NBSP}: ${lowerArticle(title)}`]),
     title,
+    news,
+    ...labelled.slice(0, 1),
     ...short.filter((one) => one.leads).map((one) => one.text),
-    ...short.map((one) => one.text),
+    ...cut,
+    ...labelled,
+    ...cut.map((text) => `${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`),
   ];
-  return candidates.find((text) => arialWidth(text) <= width) ?? title;
+  const fitting = candidates.filter((text) => arialWidth(text) <= width);
+  return fitting.find((text) => leadsWith(text, focus)) ?? fitting[0] ?? title;
+}
+
+/** « France : PSA va supprimer 8 000 emplois » without the rubric that the press puts before the news. */
+function withoutRubric(title: string): string {
+  const news = /^[^:«]{2,30}\s:\s(.{15,})$/u.exec(title)?.[1];
+  return news === undefined ? title : capitalise(news);
+}
+
+/** A title up to its first comma, where that is a title still. */
+function untilComma(title: string): string[] {
+  const at = title.indexOf(', ');
+  return at >= 25 ? [title.slice(0, at)] : [];
 }
 
 /** A title behind a colon: its opening article in lower case. */
@@ -137,7 +158,6 @@ function writeDescription(
     return [...(balanced ? [whole] : []), ...short].map((one) => applyEdits(one, edits));
   });
   const fits = (one: string) => one.length >= min.value && one.length <= max.value;
-  const holds = (one: string) => fold(one).includes(fold(focus));
   const options: { text: string; rank: number }[] = [];
   ways.forEach((list, i) => {
     if (leans[i]) return;
@@ -154,13 +174,23 @@ function writeDescription(
   });
   const good = options
     .filter((option) => fits(option.text))
-    .sort((a, b) => Number(holds(b.text)) - Number(holds(a.text)) || a.rank - b.rank);
+    .sort((a, b) => Number(holds(b.text, focus)) - Number(holds(a.text, focus)) || a.rank - b.rank);
+  if (good[0] && holds(good[0].text, focus)) return good[0].text;
+  // The matter may stand before what is said of it, as in the press: « Minitel : … ».
+  const labelled = options
+    .filter((option) => !holds(option.text, focus))
+    .map((option) => ({ ...option, text: `${capitalise(focus)}${NBSP}: ${lowerArticle(option.text)}` }))
+    .filter((option) => fits(option.text))
+    .sort((a, b) => a.rank - b.rank)[0];
+  if (labelled && focus !== '') return labelled.text;
   if (good[0]) return good[0].text;
   const longest = options
     .filter((option) => option.text.length <= max.value)
     .sort(
       (a, b) =>
-        Number(holds(b.text)) - Number(holds(a.text)) || b.text.length - a.text.length || a.rank - b.rank,
+        Number(holds(b.text, focus)) - Number(holds(a.text, focus)) ||
+        b.text.length - a.text.length ||
+        a.rank - b.rank,
     )[0];
   return longest?.text ?? cutAtWord(ways[0]?.[0] ?? '', max.value);
 }

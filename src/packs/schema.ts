@@ -214,6 +214,7 @@ export const CuesFile = z.strictObject({
   amountScales: z.array(Text).min(1),
   droppableWords: z.array(Text).min(1),
   genericWords: z.array(Text).min(1),
+  connectives: z.array(Text).min(1).describe('words that join a further fact to those before it'),
   turns: z.array(PatternText).min(1).describe('phrases that turn to another matter'),
 });
 

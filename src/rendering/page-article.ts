@@ -49,7 +49,7 @@ export function partsOf(content: PageContent): ArticleParts {
         : make(
             'section',
             { class: 'essentiel', 'aria-labelledby': 'l-essentiel' },
-            make('h2', { id: 'l-essentiel' }, labels.keyPoints),
+            make('div', { class: 'intitule', id: 'l-essentiel' }, labels.keyPoints),
             make('ul', {}, ...article.keyPoints.map((point) => make('li', {}, ...write([point])))),
           ),
     chapo: article.chapo.length === 0 ? null : make('p', { class: 'chapo' }, ...write(article.chapo)),
@@ -98,8 +98,8 @@ function signatureOf({ meta, labels, minutes }: PageContent): Tree[] {
   const reading = labels.readingTime.replace('{minutes}', String(minutes));
   const line = parts.flatMap((part, i) => [...(i > 0 ? [', '] : []), ...part]);
   return [
-    ...(line.length > 0 ? [make('p', { class: 'signature' }, ...line)] : []),
-    make('p', { class: 'signature' }, reading),
+    ...(line.length > 0 ? [make('div', { class: 'signature' }, ...line)] : []),
+    make('div', { class: 'signature' }, reading),
   ];
 }
 
@@ -145,7 +145,7 @@ function contentsOf({ article, labels }: PageContent): Tree | null {
   return make(
     'nav',
     { class: 'sommaire', 'aria-labelledby': 'sommaire' },
-    make('h2', { id: 'sommaire' }, labels.contents),
+    make('div', { class: 'intitule', id: 'sommaire' }, labels.contents),
     make('ol', {}, ...entries),
   );
 }
@@ -155,7 +155,7 @@ function sourcesOf({ article, labels }: PageContent): Tree | null {
   return make(
     'section',
     { class: 'sources', 'aria-labelledby': 'sources' },
-    make('h2', { id: 'sources' }, labels.sources),
+    make('div', { class: 'intitule', id: 'sources' }, labels.sources),
     make(
       'ol',
       {},

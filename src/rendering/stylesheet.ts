@@ -19,11 +19,11 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 .evitement{position:absolute;left:-999rem}
 .evitement:focus{left:1rem;top:1rem;background:var(--fond);padding:.5rem;z-index:1}
 .signature,.avis,.sources{color:var(--doux);font-size:.9rem;line-height:1.5}
-.signature+.signature{margin-top:-.75rem}
+.signature{margin:0 0 .35rem}
 .chapo{font-size:1.2rem;line-height:1.5;font-weight:600;margin:1.25rem 0}
 .essentiel,.sommaire{background:var(--carte);border-radius:.5rem;padding:.9rem 1.1rem;margin:1.5rem 0}
 .essentiel{border-top:.2rem solid var(--accent)}
-.essentiel h2,.sommaire h2{font-size:1rem;margin:0 0 .35rem}
+.intitule{font-weight:700}.essentiel .intitule,.sommaire .intitule{font-size:1rem;margin:0 0 .35rem}
 .essentiel ul{margin:0;padding-left:1.1rem}
 .essentiel li+li{margin-top:.4rem}
 .sommaire ol{margin:0;padding-left:1.4rem}
@@ -40,7 +40,7 @@ abbr[title]{text-decoration:underline dotted 1px;text-underline-offset:.2em}
 h1 abbr[title],h2 abbr[title]{text-decoration:none}
 time{white-space:nowrap}
 article>footer{border-top:1px solid var(--trait);margin-top:2.5rem}
-.sources h2{font-size:1.05rem;color:var(--texte);margin-top:1.25rem}
+.sources .intitule{font-size:1.05rem;color:var(--texte);margin-top:1.25rem}
 .sources ol{padding-left:1.4rem}
 .sources li{margin:.35rem 0}
 @media print{nav,.evitement{display:none}:root{--fond:#fff;--texte:#000;--doux:#333;--carte:#fff;--lien:#000}body{max-width:none;padding:0;font-size:11pt}h2,h3{break-after:avoid}.contexte,figure{break-inside:avoid}.sources a::after{content:" (" attr(href) ")"}}
