@@ -20,6 +20,8 @@ interface Occurrence {
   readonly isTitle: boolean;
   /** Whether it stands before the colon of a title, where the press puts the subject: « Nigeria : … ». */
   readonly isBeforeColon: boolean;
+  /** Whether only an article stands before it in the title, or after the rubric of the title. */
+  readonly opensTitle: boolean;
 }
 
 interface Candidate {
@@ -50,6 +52,8 @@ const WEIGHT = {
   once: -0.87,
   /** Of the number of letters, twelve at most, as a share of twelve. */
   length: 0.61,
+  /** Not fitted: a title is found under the phrase that it begins with. */
+  opensTitle: 0.6,
 } as const;
 
 /** What a phrase loses for the words that it shares with one already chosen. */
@@ -86,6 +90,7 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): Keyphrase[] {
       (title.length > 0 ? WEIGHT.inTitle : 0) +
       (title.length > 0 && body > 0 ? WEIGHT.inTitleAndBody : 0) +
       (title[0]?.isBeforeColon ? WEIGHT.beforeColon : 0) +
+      (title.some((one) => one.opensTitle) ? WEIGHT.opensTitle : 0) +
       (occurrences.some((one) => !one.isTitle && one.sentence.paragraph === lead) ? WEIGHT.inLead : 0) +
       (type === 'place' ? WEIGHT.isPlace : /^(?:noun|term)$/.test(type) ? 0 : WEIGHT.isName) +
       WEIGHT.inside * inside +
@@ -176,6 +181,7 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
       to,
       isTitle,
       isBeforeColon: to <= colon,
+      opensTitle: isTitle && opensNews(sentence.tokens, from, colon),
     });
     const { tokens } = sentence;
     const named = new Set<number>();
@@ -202,6 +208,12 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
   for (const sentence of sentences)
     readSentence(sentence, paragraphs[sentence.paragraph]?.kind === 'title', document.text);
   return [...candidates.values()].filter(({ key }) => /\p{L}|\d/u.test(key));
+}
+
+/** Whether nothing but articles stands between the beginning of a title, or its colon, and a token. */
+function opensNews(tokens: readonly Token[], from: number, colon: number): boolean {
+  const start = colon >= 0 && from > colon ? colon + 1 : 0;
+  return tokens.slice(start, from).every((token) => token.upos === 'DET' || token.upos === 'NUM');
 }
 
 /** Whether a medium is named as the source of what the sentence says. */

@@ -15,6 +15,7 @@ export interface ArticleParts {
   readonly figure: Tree | null;
   readonly keyPoints: Tree | null;
   readonly chapo: Tree | null;
+  readonly signature: Tree;
   readonly contents: Tree | null;
   readonly sections: readonly Tree[];
   readonly sources: Tree | null;
@@ -32,16 +33,9 @@ export function partsOf(content: PageContent): ArticleParts {
   };
   const numbers = new Map(article.sources.map((source, i) => [source.id, i + 1]));
   const write = (statements: readonly Statement[]) => writeStatements(statements, content, state);
-  const signature = signatureOf(content);
   return {
-    header: make(
-      'header',
-      {},
-      '\n',
-      make('h1', {}, ...write([article.title])),
-      '\n',
-      ...signature.flatMap((line) => [line, '\n']),
-    ),
+    header: make('header', {}, '\n', make('h1', {}, ...write([article.title])), '\n'),
+    signature: make('div', {}, '\n', ...signatureOf(content).flatMap((line) => [line, '\n'])),
     figure: figureOf(content),
     keyPoints:
       article.keyPoints.length === 0
@@ -49,7 +43,7 @@ export function partsOf(content: PageContent): ArticleParts {
         : make(
             'section',
             { class: 'essentiel', 'aria-labelledby': 'l-essentiel' },
-            make('div', { class: 'intitule', id: 'l-essentiel' }, labels.keyPoints),
+            make('h2', { id: 'l-essentiel' }, labels.keyPoints),
             make('ul', {}, ...article.keyPoints.map((point) => make('li', {}, ...write([point])))),
           ),
     chapo: article.chapo.length === 0 ? null : make('p', { class: 'chapo' }, ...write(article.chapo)),
@@ -62,9 +56,12 @@ export function partsOf(content: PageContent): ArticleParts {
 
 /** The `<article>`: header, key points, chapô, contents, sections, sources, notice. */
 export function articleOf(content: PageContent, parts: ArticleParts = partsOf(content)): Tree {
-  const { header, figure, keyPoints, chapo, contents, sections, sources, notice } = parts;
+  const { header, figure, keyPoints, chapo, signature, contents, sections, sources, notice } = parts;
   const footer = [sources, notice].filter((part) => part !== null);
-  const children = [header, figure, keyPoints, chapo, contents, ...sections].filter((part) => part !== null);
+  // The signature stands after the lead: what comes first on a page should be the news.
+  const children = [header, figure, keyPoints, chapo, signature, contents, ...sections].filter(
+    (part) => part !== null,
+  );
   children.push(make('footer', {}, '\n', ...footer.flatMap((part) => [part, '\n'])));
   return make(
     'article',

@@ -15,6 +15,7 @@ const HTML_SLOTS: Readonly<
   'json-ld': (content) => [jsonLdOf(content)],
   article: (content, parts) => [articleOf(content, parts)],
   header: (_, { header }) => [header],
+  signature: (_, { signature }) => [signature],
   figure: (_, { figure }) => [figure],
   'key-points': (_, { keyPoints }) => [keyPoints],
   chapo: (_, { chapo }) => [chapo],

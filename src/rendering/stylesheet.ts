@@ -23,7 +23,7 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 .chapo{font-size:1.2rem;line-height:1.5;font-weight:600;margin:1.25rem 0}
 .essentiel,.sommaire{background:var(--carte);border-radius:.5rem;padding:.9rem 1.1rem;margin:1.5rem 0}
 .essentiel{border-top:.2rem solid var(--accent)}
-.intitule{font-weight:700}.essentiel .intitule,.sommaire .intitule{font-size:1rem;margin:0 0 .35rem}
+.intitule{font-weight:700}.essentiel h2,.sommaire .intitule{font-size:1rem;margin:0 0 .35rem}
 .essentiel ul{margin:0;padding-left:1.1rem}
 .essentiel li+li{margin-top:.4rem}
 .sommaire ol{margin:0;padding-left:1.4rem}

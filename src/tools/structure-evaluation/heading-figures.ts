@@ -42,7 +42,9 @@ export function headingFigures(pages: readonly Page[]): [string, string][] {
         section.blocks.flatMap(({ statements }) => statements.map(({ text }) => text)).join(' '),
       );
       const wanted = stems(heading.text);
-      for (const word of wanted) {
+      // The words of a closing intertitre are those of its label and of the things it names.
+      const isClosing = heading.origin.kind === 'rule' && heading.origin.rule.startsWith('expansion/');
+      for (const word of isClosing ? [] : wanted) {
         words++;
         if (own.has(word)) found++;
       }
