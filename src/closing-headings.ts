@@ -26,11 +26,12 @@ export function writeClosingHeadings(
   for (const closing of closings) {
     const plain = headingOf(closing, packs);
     const room = most - focus.length - 3;
-    // A heading with a colon of its own says its matter after it.
-    const rest = plain.includes(':') ? plain.slice(plain.indexOf(':') + 1).trim() : uncapitalise(plain);
+    // A topic's heading says its matter after its colon.
+    const rest = closing.kind === 'topic' ? plain.slice(plain.indexOf(':') + 1).trim() : uncapitalise(plain);
     const labelled = `${capitalise(focus)}${NBSP}: ${rest}`;
     const isLabelled =
-      focus !== '' &&
+      closing.kind !== 'actors' &&
+      (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
       held < wanted &&
       !holds(plain, focus) &&
       rest.length <= room &&

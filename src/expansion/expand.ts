@@ -30,7 +30,7 @@ export interface ClosingSection {
 type ClosingKind = 'topic' | 'terms' | 'actors' | 'places';
 
 /** A closing section tells of so many things at most, in so many words; more open another one. */
-const CLOSING_THINGS = 4;
+const CLOSING_THINGS = 3;
 const CLOSING_WORDS = 190;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */

@@ -76,8 +76,10 @@ const TITLE_WORTH = 1;
 /** Topics that the whole article speaks of: so many at most, each with this share of the strongest one's words. */
 const MOST_TOPICS = 5;
 const TOPIC_SHARE = 0.25;
-const TOPIC_LEAST = 7;
+const TOPIC_LEAST = 10;
 const TOPIC_KEYWORDS = 3;
+/** Many weak words that several topics share speak for none. */
+const TOPIC_STRENGTH = 1.5;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
@@ -105,7 +107,10 @@ export function findCandidates(
   const isElsewhere = abroad(analysis, packs);
   const topics = new Map(
     articleTopics(analysis, packs.keywords)
-      .filter(({ score, keywords }) => score >= TOPIC_LEAST && keywords >= TOPIC_KEYWORDS)
+      .filter(
+        ({ score, keywords }) =>
+          score >= TOPIC_LEAST && keywords >= TOPIC_KEYWORDS && score >= TOPIC_STRENGTH * keywords,
+      )
       .filter(({ score }, i, all) => i < MOST_TOPICS && score >= TOPIC_SHARE * (all[0]?.score ?? 0))
       .map(({ topic, score }, _, all) => [topic, score / (all[0]?.score ?? 1)]),
   );

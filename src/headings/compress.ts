@@ -135,6 +135,17 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean
     (i, k) => isObjectPronoun(tokens[i], tokens[kept[k + 1] ?? -1]) || isDemonstrative(tokens[i]),
   );
   if (leans) return false;
+  // The imperfect tells what was under way, a clause behind « que » what somebody thinks.
+  const isLifted = kept.some((i) => {
+    const token = tokens[i];
+    return (
+      (token?.isFinite &&
+        /(?<!r)ai(?:t|ent)$/u.test(token.form) &&
+        !/^(?:sait|fait|plaît|paraît|connaît)$/u.test(token.form)) ||
+      /^qu(?:e|’|')$/u.test(token?.form ?? '')
+    );
+  });
+  if (isLifted) return false;
   const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
   return verb > 0 && noun >= 0 && noun < verb && lastVerb < kept.length - 1;
 }

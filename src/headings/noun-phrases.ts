@@ -9,8 +9,6 @@ export interface NounPhrase {
   /** With its article and a capital. */
   readonly text: string;
   readonly span: Span;
-  /** Whether it names an event or a deed, which tells more than a thing. */
-  readonly isEvent: boolean;
 }
 
 /** The article that a contraction hides: « du lancement » speaks of « le lancement ». */
@@ -21,18 +19,15 @@ const TOWARDS = /^(?:contre|pour|sur|entre)$/iu;
 /** Adjectives that need a text before them. */
 const POINTS_BACK =
   /^(?:même|autre|tel|dernier|prochain|suivant|précédent|certain|différent|pareil|seul|divers)$/u;
-/** Nouns that tell an event or a deed; a phrase inside another is only news when such a noun heads it. */
+/** Nouns that tell an event or a deed. */
 const EVENT =
   /(?:tion|sion|xion|ment|age|ture)$|^(?:hausse|baisse|chute|mort|départ|retour|victoire|défaite|grève|accord|attaque|procès|crise|débat|projet|refus|appel|soutien|réforme|plan|visite|rencontre|report|vote|recours|succès|échec|découverte|arrivée|entrée|sortie|reprise|rupture|saisie|fuite|panne|perte|vente|achat|rachat|transfert|attentat|enquête|plainte|menace|lutte|guerre|trêve|retrait|essai|naissance|disparition|divorce|mariage|annonce|bilan|budget|élection|conflit|combat|match|but|record|prix|hommage|deuil|reconquête|percée)$/u;
-/** Nouns for people and bodies: « le ministre du budget » heads no section by itself. */
-const WHO =
-  /(?:eur|euse|rice|ier|ière|iste|ien|ienne|aire|ant|ante|if|ive)$|^(?:président|présidente|ministre|veuve|veuf|femme|homme|fils|fille|père|mère|frère|sœur|chef|député|élu|médaillé|capitaine|maire|juge|avocat|avocate|roi|reine|prince|princesse|pape|parti|groupe|banque|commission|gouvernement|ambassade|conseil|assemblée|société|entreprise|association|organisation|syndicat|équipe|club|ville|capitale|province|région|pays|chaîne|journal|agence|police|armée|musée|parc|centre|site|peuple|membre|victime|porte-parole)$/u;
 /** Complements: « l’ouverture des bureaux de vote de la capitale » has three. */
 const MOST_COMPLEMENTS = 3;
 /** Words before and after in which a negation denies what the phrase names. */
 const REACH = 5;
 
-/** The noun phrases of a sentence with at least one complement or adjective, none denied or pointing back. */
+/** The noun phrases of a sentence that name an event with a complement or adjective, none denied, wanted or pointing back. */
 export function headingPhrases(sentence: Sentence, text: string, packs: Packs): NounPhrase[] {
   const { tokens } = sentence;
   const generic = new Set(packs.cues.genericWords);
@@ -42,8 +37,8 @@ export function headingPhrases(sentence: Sentence, text: string, packs: Packs): 
     if (tokens[head]?.upos !== 'NOUN' || opened === null) continue;
     const { from, article } = opened;
     const isInside = tokens[from]?.upos === 'ADP' || tokens[from - 1]?.upos === 'ADP';
-    const isEvent = EVENT.test(tokens[head]?.lemma ?? '');
-    if (!isEvent && (isInside || WHO.test(tokens[head]?.lemma ?? ''))) continue;
+    // A thing, and what only a preposition brings in, seldom says what a section tells.
+    if (isInside || !EVENT.test(tokens[head]?.lemma ?? '') || isOnlyWanted(tokens, from)) continue;
     if (generic.has(tokens[head]?.keys[0] ?? '') || generic.has(tokens[head]?.lemma ?? '')) continue;
     const ends = endsOf(sentence, head);
     for (const to of ends) {
@@ -58,11 +53,22 @@ export function headingPhrases(sentence: Sentence, text: string, packs: Packs): 
       found.push({
         text: capitalise(`${article}${words}`),
         span: { start: first.start, end: last.end },
-        isEvent,
       });
     }
   }
   return found;
+}
+
+/** Verbs by which something is asked for, refused or put off: it has not happened. */
+const WANTED =
+  /^(?:demander|exiger|réclamer|appeler|solliciter|refuser|souhaiter|vouloir|espérer|prôner|rejeter|écarter|annuler|éviter|empêcher|craindre|proposer|prévoir|envisager)$/u;
+
+function isOnlyWanted(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens.slice(Math.max(0, from - REACH), from).some((token) => WANTED.test(token.lemma)) ||
+    tokens.slice(0, from).some((token) => token.isConditional) ||
+    tokens.at(-1)?.form === '?'
+  );
 }
 
 /** The article of a noun, adjectives between: where it stands and how it is written. */
@@ -117,7 +123,8 @@ function endsOf({ tokens, mentions }: Sentence, head: number): number[] {
   // Cut before its own complement a phrase says something else.
   return ends.filter(
     (end) =>
-      !/^(?:PROPN|NOUN|NUM)$/.test(upos(end)) &&
+      !/^(?:PROPN|NOUN|NUM|CCONJ)$/.test(upos(end)) &&
+      !/^(?:que|qu’|qui)$/u.test(tokens[end]?.keys[0] ?? '') &&
       !OF.test(tokens[end]?.form ?? '') &&
       !/^[-–/]$/.test(tokens[end]?.form ?? '') &&
       !/(?:é|i|u|is|it|ert)e?s?$/u.test(

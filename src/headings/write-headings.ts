@@ -36,12 +36,11 @@ interface Ranked extends Candidate {
 
 /** What kind of intertitre is worth: rules know the matter, clauses tell, phrases name, quotations catch. */
 const WORTH = {
-  rule: 1.6,
-  ownTopic: 0.8,
+  rule: 1,
+  ownTopic: 1.4,
   clause: 0.6,
-  event: 0.5,
-  thing: -0.4,
-  labelled: -0.2,
+  phrase: 0.5,
+  labelled: -0.3,
   quotation: 0.1,
 } as const;
 /** Slots filled and words named by a rule: the more, the more it says. */
@@ -49,6 +48,11 @@ const NAMED_WORD = 0.12;
 const MOST_NAMED_WORDS = 6;
 /** A clause with a comma is seldom a clean one. */
 const COMMA_COST = 0.8;
+/** Words beyond which a clause is a sentence lifted from the text. */
+const USUAL_WORDS = 8;
+const WORD_COST = 0.12;
+/** No intertitre is taken from further down than this many sentences. */
+const LAST = 4;
 /** Of the share of the section's telling lemmas that the words cover. */
 const COVERAGE = 2.5;
 /** An intertitre from further down speaks for less of its section. */
@@ -130,8 +134,8 @@ interface SetOfHeadings {
   readonly score: number;
 }
 
-/** What no intertitre at all costs. */
-const NONE = -4;
+/** An intertitre worth less than this is left out: its section joins the one before. */
+const NONE = 0.9;
 
 /** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
 function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
@@ -212,9 +216,11 @@ export function candidatesOf(
     found.push({ text, rule, evidence, score });
   };
   const { text } = analysis.document;
-  const mayLabel = site.sentences.some(({ span }) => holds(text.slice(span.start, span.end), focus));
+  const isProper = /\p{Lu}/u.test(focus) || focus.includes(' ');
   const said = stemsOf(site.sentences.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+  const year = analysis.document.meta.date?.slice(0, 4);
   site.sentences.forEach((sentence, at) => {
+    if (at > LAST || isPast(sentence, year)) return;
     const lemmasIn = (spans: readonly Span[]) =>
       sentence.tokens.flatMap((token) =>
         spans.some((span) => covers(span, token)) && !token.isStopWord ? [fold(token.lemma)] : [],
@@ -238,7 +244,9 @@ export function candidatesOf(
           applyEdits(attributed, edits),
           'headings/compression',
           short.evidence,
-          WORTH.clause - (short.text.includes(',') ? COMMA_COST : 0),
+          WORTH.clause -
+            (short.text.includes(',') ? COMMA_COST : 0) -
+            WORD_COST * Math.max(0, countWords(short.text) - USUAL_WORDS),
           lemmasIn(short.evidence),
           at,
         );
@@ -250,14 +258,15 @@ export function candidatesOf(
         continue;
       const lemmas = lemmasIn([phrase.span]);
       const written = applyEdits(phrase.text, edits);
-      const worth = phrase.isEvent ? WORTH.event : WORTH.thing;
-      add(written, 'headings/noun-phrase', [phrase.span], worth, lemmas, at);
-      if (mayLabel && !holds(written, focus) && !sharesWord(written, focus))
+      add(written, 'headings/noun-phrase', [phrase.span], WORTH.phrase, lemmas, at);
+      // « Minitel : la fin du service »: only where the sentence itself speaks of both.
+      const own = text.slice(sentence.span.start, phrase.span.start);
+      if (isProper && holds(own, focus) && !holds(written, focus) && !sharesWord(written, focus))
         add(
           `${applyEdits(capitalise(focus), edits)}${NBSP}: ${uncapitalise(written)}`,
           'headings/labelled-phrase',
           [phrase.span],
-          worth + WORTH.labelled,
+          WORTH.phrase + WORTH.labelled,
           lemmas,
           at,
         );
@@ -284,6 +293,18 @@ export function candidatesOf(
     );
   }
   return found;
+}
+
+const BEFORE =
+  /^(?:auparavant|naguère|jadis|autrefois|précédent|précédente|précédemment|antérieur|passé|dernier|dernière)$/u;
+
+/** Whether a sentence tells of an earlier time than the news: another year, « l’an dernier », « auparavant ». */
+function isPast({ tokens }: Sentence, year: string | undefined): boolean {
+  return tokens.some(
+    ({ form, keys }) =>
+      keys.some((key) => BEFORE.test(key)) ||
+      (year !== undefined && /^(?:1[5-9]|20)\d\d$/.test(form) && form < year),
+  );
 }
 
 /** Words of a quotation short enough to head a section and long enough to say something. */
