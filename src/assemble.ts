@@ -13,7 +13,7 @@ import {
 import { compareIds } from './core/choose.ts';
 import { countWords } from './core/french-text.ts';
 import type { Issue } from './core/issue.ts';
-import { covers } from './core/span.ts';
+import { covers, textOf } from './core/span.ts';
 import { SPELLING_EDITS } from './core/typography.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import type { Expansion } from './expansion/expand.ts';
@@ -228,7 +228,7 @@ function contextBlock({ compiled: { fact }, evidence }: FactCandidate): Block {
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {
   const names = analysis.quotations.flatMap(({ speaker }) =>
-    speaker ? [applyEdits(analysis.document.text.slice(speaker.start, speaker.end), edits)] : [],
+    speaker ? [applyEdits(textOf(analysis.document.text, speaker.span), edits)] : [],
   );
   return [...new Set(names)];
 }

@@ -154,7 +154,7 @@ export function createAnalyser(
       paragraphs,
       sentences,
       mentions,
-      quotations: findQuotations(document.text, paragraphs, sentences, packs),
+      ...findQuotations(document.text, paragraphs, sentences, packs),
     };
   };
 }
