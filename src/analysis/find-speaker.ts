@@ -22,6 +22,8 @@ export const SPEAKERS: ReadonlySet<string> = new Set([
 ]);
 
 const UNNAMED: Attribution = { kind: 'unnamed' };
+/** Verbs whose infinitive has another subject or none: « il faut préciser », « entend dire ». */
+const NO_SUBJECT = /^(?:falloir|convenir|entendre|laisser|faire|voir)$/u;
 /** How far before the guillemet a verb may stand, in tokens. */
 const REACH = 30;
 /** Longest noun phrase that names a speaker, in tokens. */
@@ -65,7 +67,7 @@ export class SpeakerFinder {
     for (let at = open - 1; at >= 0; at--) {
       const token = tokens[at];
       if (!token || this.#isQuoted(token.start)) continue;
-      if (token.form === ';') return null;
+      if (/^[;.!?]$/u.test(token.form)) return null;
       const according = this.#according(sentence, at);
       if (according !== undefined && (open - at <= most || at < 2)) {
         const found = this.#phraseAt(sentence, according);
@@ -115,10 +117,11 @@ export class SpeakerFinder {
       const that = tokens.slice(at + 1, at + 4).findIndex((one) => /^qu(?:e|[’'])$/iu.test(one.form));
       if (that >= 0) return this.speakerOf(sentence, at);
       const begins = groupStart(tokens, at);
-      if (tokens[begins - 1]?.form === ',' && !/^[,:]$/u.test(tokens[at + 1]?.form ?? ',')) {
-        const found = invertedPronoun(tokens, begins, at + 2) ?? this.#phraseAt(sentence, at + 1, true);
-        if (found) return found;
-      }
+      const isIncise = tokens[begins - 1]?.form === ',' && !/^[,:]$/u.test(tokens[at + 1]?.form ?? ',');
+      // What is told comes before; « X et Y, dont Z, ont poursuivi Untel » tells nothing.
+      if (!isIncise || !tokens.slice(0, begins).some((one) => one.isFinite)) continue;
+      const found = invertedPronoun(tokens, begins, at + 2) ?? this.#phraseAt(sentence, at + 1, true);
+      if (found) return agreed(found, tokens.slice(begins, at + 1));
     }
     return null;
   }
@@ -150,6 +153,7 @@ export class SpeakerFinder {
       if (!one || this.#isQuoted(one.start)) continue;
       if (!isGerund && (one.upos === 'NOUN' || /^(?:sans|pour)$/iu.test(one.form))) break;
       if (one.isFinite) {
+        if (!isGerund && NO_SUBJECT.test(one.lemma)) return UNNAMED;
         const start = groupStart(tokens, at);
         return this.#beforeVerb(sentence, start, tokens.slice(start, at + 1));
       }
@@ -195,9 +199,9 @@ export class SpeakerFinder {
     if (according !== undefined) return this.#phraseAt(sentence, according);
     const verb = this.#verbFrom(tokens, at);
     if (verb < 0) return null;
-    return (
-      invertedPronoun(tokens, at, verb + 2) ?? pronounOf(tokens[at]?.form) ?? this.#afterVerb(sentence, verb)
-    );
+    const named =
+      invertedPronoun(tokens, at, verb + 2) ?? pronounOf(tokens[at]?.form) ?? this.#afterVerb(sentence, verb);
+    return agreed(named, tokens.slice(at, verb + 1));
   }
 
   /** The inverted subject: past adverbs and « vendredi », « à l’AFP », « dans un communiqué ». */
@@ -236,7 +240,7 @@ export class SpeakerFinder {
     while (CIVILITY.test(tokens[at]?.form ?? '')) at++;
     const opens = head.upos === 'DET' || ARTICLE.test(head.form) ? at + 1 : at;
     const direct = mentionAt(sentence, at) ?? mentionAt(sentence, opens);
-    if (direct) {
+    if (direct && direct.type !== 'term') {
       if (!SPEAKERS.has(direct.type)) return UNNAMED;
       return this.#named(sentence, direct, null);
     }
@@ -248,7 +252,7 @@ export class SpeakerFinder {
       if (!token) break;
       const mention = mentionAt(sentence, at);
       const previous = tokens[at - 1];
-      if (mention) {
+      if (mention && mention.type !== 'term') {
         const isFree = previous?.upos !== 'ADP' && previous?.upos !== 'DET' && !OF.test(previous?.form ?? '');
         const isApposed = previous?.form === ',';
         const isName =
@@ -280,9 +284,9 @@ export class SpeakerFinder {
     const { tokens } = sentence;
     const last = tokens[begins - 1];
     if (!last) return null;
-    const isPlural = group.some((token) => token.isFinite && /(?:^|[^i])ont$|[^i]ent$|aient$/u.test(token.form));
-    const checked = (mention: Mention, role: Span | null): Attribution =>
-      isPlural && mention.noun.number !== 'plural' ? UNNAMED : this.#named(sentence, mention, role);
+    // « demandant si X avait dit »: X may have said nothing.
+    if (tokens.slice(Math.max(0, begins - 4), begins).some(({ form }) => /^s[i’']$/iu.test(form))) return UNNAMED;
+    const checked = (mention: Mention, role: Span | null) => agreed(this.#named(sentence, mention, role), group);
     const pronoun = pronounOf(last.form);
     if (pronoun) return pronoun;
     if (this.#isQuoted(last.start)) return UNNAMED;
@@ -408,6 +412,12 @@ export class SpeakerFinder {
     const after = isPersonal(mention) ? appositionRole(tokens, mention.to) : null;
     return { kind: 'named', mention, role: role ?? after };
   }
+}
+
+/** Nobody where the verb is plural and the name is not: others speak too. */
+function agreed(found: Attribution, group: readonly Token[]): Attribution {
+  const isPlural = group.some((token) => token.isFinite && /(?:^|[^i])ont$|[^i]ent$|aient$/u.test(token.form));
+  return isPlural && found?.kind === 'named' && found.mention.noun.number !== 'plural' ? UNNAMED : found;
 }
 
 const TIME = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|matin|soir|aujourd[’']hui)$/iu;
