@@ -94,7 +94,8 @@ export class SpeakerFinder {
       const verb = this.#verbFrom(tokens, at + 1);
       if (verb < 0) continue;
       const pronoun = invertedPronoun(tokens, at + 1, verb + 2);
-      if (pronoun && /^[,.»”"]$/u.test(tokens[verb + 1]?.form ?? tokens[verb + 2]?.form ?? '')) return pronoun;
+      if (pronoun && /^[,.»”"]$/u.test(tokens[verb + 1]?.form ?? tokens[verb + 2]?.form ?? ''))
+        return pronoun;
       if (pronoun) return pronoun;
       const named = this.#phraseAt(sentence, verb + 1, true);
       if (named?.kind === 'named' && tokens[named.mention.to]?.form === ',') return named;
@@ -170,7 +171,8 @@ export class SpeakerFinder {
     if (isVerb && this.#verbs.has(token.lemma)) return true;
     const mustBeVerb = isIncise || tokens[at + 1]?.form.startsWith('-') || tokens[at - 1]?.upos === 'AUX';
     return (
-      mustBeVerb === true && morphologyOf(token.form, 'VERB').some((reading) => this.#verbs.has(reading.lemma))
+      mustBeVerb === true &&
+      morphologyOf(token.form, 'VERB').some((reading) => this.#verbs.has(reading.lemma))
     );
   }
 
@@ -285,8 +287,10 @@ export class SpeakerFinder {
     const last = tokens[begins - 1];
     if (!last) return null;
     // « demandant si X avait dit »: X may have said nothing.
-    if (tokens.slice(Math.max(0, begins - 4), begins).some(({ form }) => /^s[i’']$/iu.test(form))) return UNNAMED;
-    const checked = (mention: Mention, role: Span | null) => agreed(this.#named(sentence, mention, role), group);
+    if (tokens.slice(Math.max(0, begins - 4), begins).some(({ form }) => /^s[i’']$/iu.test(form)))
+      return UNNAMED;
+    const checked = (mention: Mention, role: Span | null) =>
+      agreed(this.#named(sentence, mention, role), group);
     const pronoun = pronounOf(last.form);
     if (pronoun) return pronoun;
     if (this.#isQuoted(last.start)) return UNNAMED;
@@ -387,7 +391,8 @@ export class SpeakerFinder {
     if (start > 0 && tokens[start - 1]?.isFinite) return UNNAMED;
     let at = start;
     while (CIVILITY.test(tokens[at]?.form ?? '')) at++;
-    const mention = mentionAt(sentence, at) ?? (tokens[at]?.upos === 'DET' ? mentionAt(sentence, at + 1) : null);
+    const mention =
+      mentionAt(sentence, at) ?? (tokens[at]?.upos === 'DET' ? mentionAt(sentence, at + 1) : null);
     if (!mention || mention.to > begins || !SPEAKERS.has(mention.type)) return UNNAMED;
     const next = tokens[mention.to];
     if (next?.form !== ',' && next?.upos !== 'ADP' && next?.upos !== 'ADV' && !TIME.test(next?.form ?? ''))
@@ -416,7 +421,9 @@ export class SpeakerFinder {
 
 /** Nobody where the verb is plural and the name is not: others speak too. */
 function agreed(found: Attribution, group: readonly Token[]): Attribution {
-  const isPlural = group.some((token) => token.isFinite && /(?:^|[^i])ont$|[^i]ent$|aient$/u.test(token.form));
+  const isPlural = group.some(
+    (token) => token.isFinite && /(?:^|[^i])ont$|[^i]ent$|aient$/u.test(token.form),
+  );
   return isPlural && found?.kind === 'named' && found.mention.noun.number !== 'plural' ? UNNAMED : found;
 }
 

@@ -1,4 +1,5 @@
 import type { SourceDocument } from './document.ts';
+import type { DateMention } from './find-dates.ts';
 import type { Span } from './span.ts';
 
 /** A word or punctuation mark as Universal Dependencies cuts French. */
@@ -99,4 +100,5 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
   readonly reports: readonly ReportedSentence[];
+  readonly dates: readonly DateMention[];
 }

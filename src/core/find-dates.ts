@@ -1,6 +1,14 @@
 import { lastDayOf } from './calendar.ts';
 import type { Span } from './span.ts';
 
+/** An ISO year, month or day in words: « 15 décembre 2023 », « décembre 2023 », « 2023 ». */
+export function dateInWords(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  const name = month === undefined ? [] : [MONTHS[Number(month) - 1] ?? ''];
+  const number = day === undefined ? [] : [day === '01' ? '1er' : String(Number(day))];
+  return [...number, ...name, year].join(' ');
+}
+
 /** How the words around a date place it: a weekday in a sentence in the future is the next one. */
 export type DateTense = 'past' | 'present' | 'future';
 
@@ -41,9 +49,10 @@ const DATE = new RegExp(
       `(?<=(?:^|[^\\p{L}])(?:en|d[eè]s|depuis|fin|début|mi[- ]|mois de|mois d[’'])${S}?)(?<month>${MONTH})(?:${S}(?:(?<monthYear>${YEAR})|(?<monthSide>dernier|prochain)))?`,
       `(?<looseMonth>${MONTH})${S}(?<looseYear>${YEAR})`,
       `(?<=(?:^|[^\\p{L}])(?:en|depuis|d[eè]s|fin|début)${S})(?<year>${YEAR})`,
+      `(?<evening>${WEEKDAY})(?=${S}à${S}${WEEKDAY})`,
       `(?<ago>avant-hier|hier|après-demain|demain|aujourd[’']hui|ce${S}(?:matin|soir|jour)|cet${S}après-midi|cette${S}nuit)`,
       `(?<period>ce${S}mois(?:-ci)?|cette${S}année|(?:le${S}mois|l[’']an|l[’']année)${S}(?:derni(?:er|ère)|prochaine?))`,
-      `(?<!(?:chaque|les?|tous les)${S})(?<weekday>${WEEKDAY})(?:${S}(?:matin|soir|après-midi))?(?!${S}(?:dernier|prochain|et${S}))`,
+      `(?<!(?:^|[^\\p{L}])(?:chaque|les?|du|au|des|un)${S})(?<weekday>${WEEKDAY})(?:${S}(?:matin|soir|après-midi))?(?!${S}(?:dernier|prochain|et${S}))`,
       `(?<sideday>${WEEKDAY})${S}(?<weekSide>dernier|prochain)`,
       `(?<plainday>${WEEKDAY})(?=${S}et${S})`,
       `(?<vague>cette${S}semaine|la${S}semaine${S}(?:dernière|prochaine)|(?:le${S}trimestre|l[’']été|l[’']hiver)${S}(?:derni(?:er|ère)|prochaine?)|récemment|actuellement)`,
@@ -96,12 +105,18 @@ function relativeDate(
     const months = year * 12 + today.getUTCMonth() + by;
     return dateOf(Math.floor(months / 12), (months % 12) + 1, null);
   }
+  const evening = groups['evening']?.toLowerCase();
+  if (evening !== undefined) {
+    // « la nuit de vendredi à samedi »: the eve of the last Saturday.
+    const morning = (WEEKDAYS.indexOf(evening) + 1) % 7;
+    return tense() === 'past' ? isoDay(base - ((weekdayOf(base) - morning + 7) % 7) - 1) : null;
+  }
   const side = groups['weekSide']?.toLowerCase();
   const weekday = WEEKDAYS.indexOf(
     (groups['weekday'] ?? groups['sideday'] ?? groups['plainday'] ?? '').toLowerCase(),
   );
   if (weekday < 0) return null;
-  const since = (new Date(base * DAY).getUTCDay() - weekday + 7) % 7;
+  const since = (weekdayOf(base) - weekday + 7) % 7;
   if (side === 'dernier') return isoDay(base - (since || 7));
   if (side === 'prochain') return isoDay(base + 7 - since);
   if (since === 0) return isoDay(base);
@@ -132,6 +147,10 @@ const DAY = 86_400_000;
 function dayNumber(iso: string): number | null {
   const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
   return Number.isNaN(time) ? null : Math.floor(time / DAY);
+}
+
+function weekdayOf(days: number): number {
+  return new Date(days * DAY).getUTCDay();
 }
 
 function isoDay(days: number): string {

@@ -84,6 +84,7 @@ describe('momentOf', () => {
     mentions: ids.map((id): Mention => mentionOf(id, 'product', 0, 1, `Nom de ${id}`)),
     quotations: [],
     reports: [],
+    dates: [],
   });
   const momentFor = (meta: SourceMeta, ids: readonly string[], asOf?: string) =>
     momentOf(analysisOf(meta, ids), asOf, packs);
