@@ -144,6 +144,9 @@ function confirmer(sentences: readonly Draft[], packs: Packs): (entry: Entry) =>
   };
 }
 
+/** A title of address that a tagger may take for a first name. */
+const CIVILITY = /^(?:Mmes?|Mlles?|Me|Mgr|Dr|Pr)$/u;
+
 /** « B. », « J.-P. » before a family name. */
 const INITIALS = /^(?:\p{Lu}\.[\s-]?)+(?=\p{Lu}\p{Ll})/u;
 
@@ -304,6 +307,7 @@ function unlistedNames(sentences: readonly Draft[]) {
       const isOffice = tokens[from]?.upos === 'NOUN' && to - from > 2;
       if (isOffice && tokens.slice(Math.max(0, from - 3), from).some(({ keys }) => keys.includes('ministre')))
         from++;
+      if (to - from > 1 && CIVILITY.test(tokens[from]?.form ?? '')) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });

@@ -94,11 +94,12 @@ export class SpeakerFinder {
       const verb = this.#verbFrom(tokens, at + 1);
       if (verb < 0) continue;
       const pronoun = invertedPronoun(tokens, at + 1, verb + 2);
-      if (pronoun && /^[,.»”"]$/u.test(tokens[verb + 1]?.form ?? tokens[verb + 2]?.form ?? ''))
-        return pronoun;
       if (pronoun) return pronoun;
-      const named = this.#phraseAt(sentence, verb + 1, true);
-      if (named?.kind === 'named' && tokens[named.mention.to]?.form === ',') return named;
+      let name = verb + 1;
+      while (CIVILITY.test(tokens[name]?.form ?? '')) name++;
+      const mention = mentionAt(sentence, name);
+      if (mention && SPEAKERS.has(mention.type) && tokens[mention.to]?.form === ',')
+        return { kind: 'named', mention, role: null };
     }
     return null;
   }

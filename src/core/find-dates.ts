@@ -1,13 +1,6 @@
 import { lastDayOf } from './calendar.ts';
+import { MONTHS } from './french-date.ts';
 import type { Span } from './span.ts';
-
-/** An ISO year, month or day in words: « 15 décembre 2023 », « décembre 2023 », « 2023 ». */
-export function dateInWords(iso: string): string {
-  const [year = '', month, day] = iso.split('-');
-  const name = month === undefined ? [] : [MONTHS[Number(month) - 1] ?? ''];
-  const number = day === undefined ? [] : [day === '01' ? '1er' : String(Number(day))];
-  return [...number, ...name, year].join(' ');
-}
 
 /** How the words around a date place it: a weekday in a sentence in the future is the next one. */
 export type DateTense = 'past' | 'present' | 'future';
@@ -21,20 +14,6 @@ export interface DateMention {
   readonly date: string | null;
 }
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const MONTH = `(?:${MONTHS.join('|')})`;
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;

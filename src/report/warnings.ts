@@ -1,6 +1,6 @@
 import { bodyStatements } from '../core/article.ts';
 import { placeOf } from '../core/document.ts';
-import { dateInWords } from '../core/find-dates.ts';
+import { partialDate } from '../core/french-date.ts';
 import type { Warning } from '../core/review.ts';
 import { covers, textOf } from '../core/span.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -24,7 +24,7 @@ export function warningsOf(page: Reviewed): Warning[] {
         fix:
           date === null
             ? 'ajoutez la date entière, ou vérifiez que la page est datée'
-            : `ajoutez la date entière\u00A0: ${dateInWords(date)}`,
+            : `ajoutez la date entière\u00A0: ${partialDate(date)}`,
         mender: 'newsroom',
         place: placeOf(document, span),
       });

@@ -1,4 +1,4 @@
-import { dateInWords, findDates } from '../../../src/core/find-dates.ts';
+import { findDates } from '../../../src/core/find-dates.ts';
 
 /** A Friday. */
 const PUBLISHED = '2023-12-15';
@@ -55,9 +55,3 @@ test.each(['cahier', 'chaque lundi', 'le mardi', 'du lundi au jeudi', 'la mairie
 test.each(['cette semaine', 'la semaine dernière', 'récemment'])('%j is found and left', (text) =>
   expect(told(text, PUBLISHED)).toEqual([[text, null]]),
 );
-test.each([
-  ['2023-12-15', '15 décembre 2023'],
-  ['2020-05-01', '1er mai 2020'],
-  ['2023-12', 'décembre 2023'],
-  ['2023', '2023'],
-])('%s is written %j', (date, words) => expect(dateInWords(date)).toBe(words));
