@@ -14,7 +14,7 @@ import { compareIds } from './core/choose.ts';
 import { countWords } from './core/french-text.ts';
 import type { SourceMeta } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
-import { covers } from './core/span.ts';
+import { covers, textOf } from './core/span.ts';
 import { SPELLING_EDITS } from './core/typography.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
 import { connect, connectiveFor, isConnected } from './expansion/connect.ts';
@@ -248,7 +248,7 @@ function contextBlocks(facts: readonly FactCandidate[], site: string, packs: Pac
 
 function speakersOf(analysis: Analysis, edits: readonly TextEdit[]): string[] {
   const names = analysis.quotations.flatMap(({ speaker }) =>
-    speaker ? [applyEdits(analysis.document.text.slice(speaker.start, speaker.end), edits)] : [],
+    speaker ? [applyEdits(textOf(analysis.document.text, speaker.span), edits)] : [],
   );
   return [...new Set(names)];
 }

@@ -6,6 +6,7 @@ import type { Result } from './core/article.ts';
 import type { SourceDocument } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
 import type { Statement } from './core/statement.ts';
+import { relativeDateIssues } from './analysis/read-dates.ts';
 import { createFactReader } from './analysis/read-facts.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
@@ -107,6 +108,7 @@ export function createRestructurer({
 
     const issues = [
       ...language.issues,
+      ...relativeDateIssues(analysis),
       ...edits.issues,
       ...expansion.issues,
       ...seo.issues,
@@ -114,8 +116,10 @@ export function createRestructurer({
     ].sort(bySeverity);
     const { article, words } = page;
     const { structure } = packs;
-    const { quotations } = analysis;
-    const review = once(() => reviewPage({ ...page, document, quotations, issues, structure, minWords }));
+    const { quotations, dates } = analysis;
+    const review = once(() =>
+      reviewPage({ ...page, document, quotations, dates, issues, structure, minWords }),
+    );
     return {
       ok: true,
       article,

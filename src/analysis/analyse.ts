@@ -5,6 +5,7 @@ import type { Packs } from '../packs/index-packs.ts';
 import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
 import { findQuotations } from './find-quotations.ts';
+import { readDates } from './read-dates.ts';
 
 /** Surface words that stand for two: what patterns written with « de » and « à » find too. */
 const CONTRACTED: Readonly<Record<string, string>> = { du: 'de', des: 'de', au: 'à', aux: 'à', 'd’': 'de' };
@@ -123,7 +124,7 @@ function keysOf(form: string, lemma: string, upos: string): string[] {
   return keys;
 }
 
-/** Reads an article: sentences, mentions, quotations. Documents never influence each other. */
+/** Reads an article: sentences, mentions, quotations, dates. Documents never influence each other. */
 export function createAnalyser(
   packs: Packs,
   readSentences: SentenceReader = createSentenceReader(),
@@ -154,7 +155,8 @@ export function createAnalyser(
       paragraphs,
       sentences,
       mentions,
-      quotations: findQuotations(document.text, paragraphs, sentences, packs),
+      ...findQuotations(document.text, paragraphs, sentences, packs),
+      dates: readDates(document.text, sentences, document.meta.date),
     };
   };
 }

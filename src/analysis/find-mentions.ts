@@ -144,6 +144,12 @@ function confirmer(sentences: readonly Draft[], packs: Packs): (entry: Entry) =>
   };
 }
 
+/** A title of address that a tagger may take for a first name. */
+const CIVILITY = /^(?:Mmes?|Mlles?|Me|Mgr|Dr|Pr)$/u;
+
+/** « B. », « J.-P. » before a family name. */
+const INITIALS = /^(?:\p{Lu}\.[\s-]?)+(?=\p{Lu}\p{Ll})/u;
+
 /**
  * For each short name, the one full name of the text that ends with it: « Diouf » for Mouss Diouf, « Musk » for
  * the entry of Elon Musk. A short name that ends two full names stands for neither.
@@ -160,9 +166,17 @@ function fullestNames(unlisted: readonly string[], listed: readonly Entry[]): Ma
     }
   };
   for (const entry of new Set(listed)) if (entry.type === 'person') add(entry.name, entry);
-  for (const name of new Set(unlisted)) add(name, name);
+  const names = new Set(unlisted);
+  for (const name of names) if (!INITIALS.test(name)) add(name, name);
   const resolved = new Map<string, string | Entry>();
   for (const [tail, meant] of full) if (meant !== null) resolved.set(tail, meant);
+  // « B. Obama » is no second Obama beside Barack Obama.
+  for (const name of names) {
+    if (!INITIALS.test(name)) continue;
+    const meant = resolved.get(name.replace(INITIALS, ''));
+    const fuller = typeof meant === 'string' ? meant : meant?.name;
+    if (meant !== undefined && fuller?.startsWith(name.charAt(0))) resolved.set(name, meant);
+  }
   return resolved;
 }
 
@@ -289,6 +303,11 @@ function unlistedNames(sentences: readonly Draft[]) {
       // « Au Mali »: a function word has its capital from the sentence.
       const begins = from === first || tokens[from - 1]?.upos === 'PUNCT';
       if (begins && to - from > 1 && tokens[from]?.isStopWord) from++;
+      // « le ministre de la Justice Jean Untel »: the office is no first name.
+      const isOffice = tokens[from]?.upos === 'NOUN' && to - from > 2;
+      if (isOffice && tokens.slice(Math.max(0, from - 3), from).some(({ keys }) => keys.includes('ministre')))
+        from++;
+      if (to - from > 1 && CIVILITY.test(tokens[from]?.form ?? '')) from++;
       const opens = !tokens.slice(0, from).some((token) => token.upos !== 'PUNCT');
       const name = nameOf(tokens.slice(from, to));
       found.push({ from, to, name, opens: opens && to - from === 1 });

@@ -1,4 +1,5 @@
 import type { SourceDocument } from './document.ts';
+import type { DateMention } from './find-dates.ts';
 import type { Span } from './span.ts';
 
 /** A word or punctuation mark as Universal Dependencies cuts French. */
@@ -65,11 +66,29 @@ export interface Mention {
   readonly to: number;
 }
 
+/** Who says something, by the fullest name that the text or a lexicon gives. */
+export interface Speaker {
+  /** That of the mention: an entry, or `name:` and the fullest name. */
+  readonly id: string;
+  readonly name: string;
+  /** The function, in the author's words: « présidente d’une ONG ». */
+  readonly role: string | null;
+  /** Where the attribution names the speaker; a pronoun is told by the name that it stands for. */
+  readonly span: Span;
+}
+
 /** Words that the article puts between guillemets, with who says them where the text tells. */
 export interface Quotation {
   /** From the opening guillemet to the closing one, both included. */
   readonly span: Span;
-  readonly speaker: Span | null;
+  readonly speaker: Speaker | null;
+}
+
+/** A sentence that the article lays in somebody's mouth without guillemets: « X affirme que … », « selon X, … ». */
+export interface ReportedSentence {
+  readonly sentence: number;
+  readonly span: Span;
+  readonly speaker: Speaker;
 }
 
 export interface Analysis {
@@ -80,4 +99,6 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly quotations: readonly Quotation[];
+  readonly reports: readonly ReportedSentence[];
+  readonly dates: readonly DateMention[];
 }

@@ -209,6 +209,7 @@ export const CorrectionsFile = z.strictObject({
 /** `cues.yaml`: words by which the tool reads French prose. */
 export const CuesFile = z.strictObject({
   attributionVerbs: z.array(Text).min(1),
+  quotationVerbs: z.array(Text).default([]).describe('verbs that say who speaks only beside guillemets'),
   negations: z.array(Text).min(1),
   amountUnits: z.array(Text).min(1),
   amountScales: z.array(Text).min(1),

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../core/calendar.ts';
-import { MONTHS } from './french-date.ts';
+import { MONTHS } from '../core/french-date.ts';
 import type { LinkMark } from './place-links.ts';
 
 /** A stretch of a statement's text that carries meaning of its own. */

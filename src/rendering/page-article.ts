@@ -4,7 +4,7 @@ import { capitalise, NBSP } from '../core/french-text.ts';
 import { isoDate } from '../core/iso-date.ts';
 import type { Statement } from '../core/statement.ts';
 import { make, type Child, type Tree } from './element.ts';
-import { frenchDate, partialDate } from './french-date.ts';
+import { frenchDate, partialDate } from '../core/french-date.ts';
 import type { MarkState } from './mark-inline.ts';
 import type { PageContent } from './page-content.ts';
 import { writeStatements } from './write-statements.ts';

@@ -2,7 +2,7 @@ import type { Source } from '../core/article.ts';
 import { authorsOf, listOf, type SourceMeta } from '../core/document.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Labels } from '../packs/schema.ts';
-import { frenchDate, partialDate } from './french-date.ts';
+import { frenchDate, partialDate } from '../core/french-date.ts';
 
 /** The line of the list of sources that names a work, as text. */
 export function sourceLine({ publisher, title, date }: Pick<Source, 'publisher' | 'title' | 'date'>): string {

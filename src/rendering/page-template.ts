@@ -1,4 +1,4 @@
-import { frenchDate } from './french-date.ts';
+import { frenchDate } from '../core/french-date.ts';
 import { htmlOf, type Tree } from './element.ts';
 import { authorsOf, listOf } from '../core/document.ts';
 import { isoDate } from '../core/iso-date.ts';

@@ -14,7 +14,7 @@ import type {
 import { applyEdits } from '../core/statement.ts';
 import { TYPOGRAPHIC_EDITS } from '../core/typography.ts';
 import { htmlOf, make, type Child, type Tree } from './element.ts';
-import { frenchDate } from './french-date.ts';
+import { frenchDate } from '../core/french-date.ts';
 import { REPORT_STYLESHEET } from './report-stylesheet.ts';
 
 const VERDICTS: Readonly<Record<Verdict, readonly [string, string]>> = {

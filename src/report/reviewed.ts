@@ -1,6 +1,7 @@
 import type { Quotation } from '../core/analysis.ts';
 import type { Article, Section, Seo } from '../core/article.ts';
 import type { SourceDocument, SourceMeta } from '../core/document.ts';
+import type { DateMention } from '../core/find-dates.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Check, CheckGroup, Mender, Verdict } from '../core/review.ts';
 import { applyEdits, type Statement } from '../core/statement.ts';
@@ -16,6 +17,7 @@ export interface Reviewed {
   readonly links: ReadonlyMap<Statement, readonly { readonly href: string }[]>;
   readonly document: SourceDocument;
   readonly quotations: readonly Quotation[];
+  readonly dates: readonly DateMention[];
   readonly issues: readonly Issue[];
   readonly structure: Structure;
   readonly labels: Labels;

@@ -57,7 +57,3 @@ export function longestSameBeginning(sentences: readonly string[]): number {
   }
   return longest;
 }
-
-/** Dates that only the day of publication explains. */
-export const RELATIVE_DATE =
-  /(?<![\p{L}\p{N}])(?:avant-hier|hier|demain|aujourd[’']hui|ce (?:matin|soir|mois-ci)|cette (?:nuit|semaine|année)|(?:la semaine|le mois|l[’']an|l[’']année|le trimestre|l[’']été|l[’']hiver)\s(?:derni(?:er|ère)|prochaine?)|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s(?:1er|\d{1,2}))(?:\s(?:dernier|prochain|matin|soir))?|récemment|actuellement)(?![\p{L}\p{N}])/giu;

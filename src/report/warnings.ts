@@ -1,12 +1,13 @@
 import { bodyStatements } from '../core/article.ts';
 import { placeOf } from '../core/document.ts';
+import { partialDate } from '../core/french-date.ts';
 import type { Warning } from '../core/review.ts';
-import { RELATIVE_DATE } from './style.ts';
+import { covers, textOf } from '../core/span.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** What in the author's text an editor should look at: artefacts of translation, relative dates, bare quotations. */
 export function warningsOf(page: Reviewed): Warning[] {
-  const { document, quotations, article, issues } = page;
+  const { document, quotations, dates, article, issues } = page;
   const text = document.text;
   const found: Warning[] = [];
   for (const { code, message, fix, span, line, column } of issues)
@@ -14,15 +15,18 @@ export function warningsOf(page: Reviewed): Warning[] {
       found.push({ id: 'translation', message, fix, mender: 'newsroom', place: { span, line, column } });
   for (const { origin } of bodyStatements(article)) {
     if (origin.kind !== 'source') continue;
-    for (const match of text.slice(origin.span.start, origin.span.end).matchAll(RELATIVE_DATE)) {
-      const start = origin.span.start + match.index;
-      if (quotations.some(({ span }) => span.start <= start && start < span.end)) continue;
+    for (const { span, kind, date } of dates) {
+      if (kind !== 'relative' || !covers(origin.span, span)) continue;
+      if (quotations.some((one) => covers(one.span, span))) continue;
       found.push({
         id: 'relative-date',
-        message: `«\u00A0${match[0]}\u00A0» ne se comprend que le jour de la publication.`,
-        fix: 'ajoutez la date entière, ou vérifiez que la page est datée',
+        message: `«\u00A0${textOf(text, span)}\u00A0» ne se comprend que le jour de la publication.`,
+        fix:
+          date === null
+            ? 'ajoutez la date entière, ou vérifiez que la page est datée'
+            : `ajoutez la date entière\u00A0: ${partialDate(date)}`,
         mender: 'newsroom',
-        place: placeOf(document, { start, end: start + match[0].length }),
+        place: placeOf(document, span),
       });
     }
   }

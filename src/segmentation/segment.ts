@@ -262,12 +262,12 @@ function signsOf(units: readonly Unit[], analysis: Analysis, packs: Packs): Term
   });
 }
 
-/** Who speaks first in a unit, as the text of the name. */
-function speakerOf(unit: Unit, { quotations, document }: Analysis): string | null {
+/** Who speaks first in a unit. */
+function speakerOf(unit: Unit, { quotations }: Analysis): string | null {
   const first = unit.sentences[0]?.span.start ?? 0;
   const end = unit.sentences.at(-1)?.span.end ?? 0;
   const quotation = quotations.find(({ span, speaker }) => speaker && first <= span.start && span.end <= end);
-  return quotation?.speaker ? document.text.slice(quotation.speaker.start, quotation.speaker.end) : null;
+  return quotation?.speaker?.id ?? null;
 }
 
 /** The place that a sentence opens with: « À Lagos, … ». */

@@ -83,6 +83,8 @@ describe('momentOf', () => {
     sentences: [],
     mentions: ids.map((id): Mention => mentionOf(id, 'product', 0, 1, `Nom de ${id}`)),
     quotations: [],
+    reports: [],
+    dates: [],
   });
   const momentFor = (meta: SourceMeta, ids: readonly string[], asOf?: string) =>
     momentOf(analysisOf(meta, ids), asOf, packs);
