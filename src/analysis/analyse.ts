@@ -1,6 +1,7 @@
 import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
 import type { SourceDocument } from '../core/document.ts';
 import { countWords, fold } from '../core/french-text.ts';
+import { inSmallLetters, isAllCaps } from '../core/letter-case.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
@@ -21,7 +22,9 @@ export function createSentenceReader(): SentenceReader {
   return (text, paragraphs) => {
     const sentences: ReadSentence[] = [];
     paragraphs.forEach(({ span }, paragraph) => {
-      for (const { start, end, tokens } of read(text.slice(span.start, span.end))) {
+      const words = text.slice(span.start, span.end);
+      // The tagger takes words in capitals for names.
+      for (const { start, end, tokens } of read(isAllCaps(words) ? inSmallLetters(words) : words)) {
         const index = sentences.length;
         const own = tokens.map((token): Token => {
           const { keys, isFinite, isConditional } = known.of(token);
