@@ -10,6 +10,13 @@ const LEAST = 3;
 /** A question longer than this many characters is a paragraph that ends on one. */
 const LONGEST_QUESTION = 400;
 
+/** Characters of the hour that opens a paragraph, with the mark after it: « 14 h 05 – ». */
+export function hourLength(paragraph: string): number {
+  const [hour = ''] = HOUR.exec(paragraph) ?? [];
+  const [mark = ''] = /^\s*[.,:;)\]|–—-]*\s*/u.exec(paragraph.slice(hour.length)) ?? [];
+  return hour === '' || mark.trim() === '' ? 0 : hour.length + mark.length;
+}
+
 /** Whether a paragraph opens with the hour of an entry of a live blog. */
 export function opensWithHour(paragraph: string): boolean {
   return HOUR.test(paragraph);
