@@ -4,7 +4,8 @@ import type { Analysis, Paragraph } from './analysis.ts';
 const HOUR =
   /^(?:\[|\()?(?:À |A |Vers )?(?:[01]?\d|2[0-4])(?:[\s\u00A0\u202F]?[hH][\s\u00A0\u202F]?(?:[0-5]\d)?|:[0-5]\d)(?=$|[\s\u00A0\u202F.,:;)\]|–—-])/u;
 /** « Le Courrier : », « Q. – », « Anne Martin. – »: who speaks, at the head of a paragraph. */
-const LABEL = /^((?:Q|R|Question|Réponse|\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}))[\s\u00A0]?(?::|\. ?[–—])\s/u;
+const LABEL =
+  /^((?:Q|R|Question|Réponse|\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,4}))[\s\u00A0]?(?::|\. ?[–—])\s/u;
 /** So many entries, questions or speeches at least make a live blog or an interview. */
 const LEAST = 3;
 /** A question longer than this many characters is a paragraph that ends on one. */
@@ -38,7 +39,9 @@ export function findExchanges(text: string, paragraphs: readonly Paragraph[]): E
   );
   const hours = body.filter(({ words }) => opensWithHour(words));
   if (hours.length >= LEAST) return { kind: 'live-blog', openings: indexesOf(hours) };
-  const asked = body.filter(({ words }) => words.length <= LONGEST_QUESTION && /\?[\s\u00A0»”"]*$/u.test(words));
+  const asked = body.filter(
+    ({ words }) => words.length <= LONGEST_QUESTION && /\?[\s\u00A0»”"]*$/u.test(words),
+  );
   const labels = body.map(({ index, words }) => ({ index, label: LABEL.exec(words)?.[1] ?? null }));
   const asker = labels.find(({ label }) => label !== null)?.label;
   const speeches = labels.filter(({ label }) => label !== null);
@@ -83,7 +86,8 @@ export function questionsToHead({ document, paragraphs, sentences }: Analysis): 
   if (exchanges?.kind !== 'interview') return new Set();
   const asked = sentences.flatMap(({ index, span, paragraph }) => {
     const whole = paragraphs[paragraph]?.span;
-    if (!exchanges.openings.has(paragraph) || whole?.start !== span.start || whole.end !== span.end) return [];
+    if (!exchanges.openings.has(paragraph) || whole?.start !== span.start || whole.end !== span.end)
+      return [];
     const words = document.text.slice(span.start, span.end);
     const isShort = words.length <= HEADING_CHARACTERS && words.length >= LEAST_HEADING_CHARACTERS;
     return isShort && /^\p{Lu}[^«»]*\?$/u.test(words) && !LABEL.test(words) ? [{ index, words }] : [];

@@ -104,6 +104,7 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
   if (/^\d{1,2}$|^1er$/.test(key(end))) end++;
   if (MONTH.test(key(end))) end++;
   if (/^\d{4}$/.test(key(end))) end++;
+  if (/^(?:matin|midi|après-midi|soir)$/.test(key(end))) end++;
   return [...kept.slice(0, start), ...kept.slice(end)];
 }
 

@@ -251,5 +251,7 @@ function textOf(tokens: readonly Token[], text: string): string {
   });
   const phrase = words.join('').replace(/\s+/gu, ' ').replaceAll("'", '’');
   // Only the names inside a phrase keep their capitals.
-  return first.upos === 'NOUN' && !/^\p{Lu}{2}/u.test(phrase) ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1) : phrase;
+  return first.upos === 'NOUN' && !/^\p{Lu}{2}/u.test(phrase)
+    ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
+    : phrase;
 }

@@ -7,7 +7,9 @@ const known = new WeakMap<Analysis, ReadonlySet<string>>();
 export function smallWords(analysis: Analysis): ReadonlySet<string> {
   const before = known.get(analysis);
   if (before) return before;
-  const words = new Set((analysis.document.text.match(/\p{L}+/gu) ?? []).filter((word) => fold(word) === word));
+  const words = new Set(
+    (analysis.document.text.match(/\p{L}+/gu) ?? []).filter((word) => fold(word) === word),
+  );
   known.set(analysis, words);
   return words;
 }
@@ -19,7 +21,11 @@ const SHOUTED = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu;
  * of them in small letters too; null where it does not: accents and names would be guessed. Words of `names`
  * may have their capitals.
  */
-export function withoutShouting(text: string, small: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
+export function withoutShouting(
+  text: string,
+  small: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): string | null {
   if ((text.match(SHOUTED) ?? []).every((word) => names.has(word))) return text;
   const words = text.match(/\p{L}+/gu) ?? [];
   return words.every((word) => small.has(fold(word))) ? capitalise(text.toLowerCase()) : null;

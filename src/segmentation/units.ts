@@ -100,7 +100,9 @@ function longRuns({ paragraphs, sentences }: Analysis, exchanges: Exchanges | nu
   const runs: number[][] = [];
   paragraphs.forEach(({ kind }, at) => {
     const isItem = kind === 'list-item';
-    const goesOn = exchanges ? !exchanges.openings.has(at) : isItem && paragraphs[at - 1]?.kind === 'list-item';
+    const goesOn = exchanges
+      ? !exchanges.openings.has(at)
+      : isItem && paragraphs[at - 1]?.kind === 'list-item';
     if (goesOn && runs.length > 0) runs.at(-1)?.push(at);
     else if (exchanges || isItem) runs.push([at]);
   });

@@ -89,7 +89,8 @@ describe.each(Object.keys(INPUTS))('%s', (name) => {
 
   test('has no orphan section, and none that is too long', () => {
     for (const { section, words } of page.sections) {
-      if (page.sections.length > 1) expect(words + countWords(section.heading?.text ?? '')).toBeGreaterThanOrEqual(40);
+      if (page.sections.length > 1)
+        expect(words + countWords(section.heading?.text ?? '')).toBeGreaterThanOrEqual(40);
       expect(words).toBeLessThanOrEqual(300);
     }
   });
