@@ -20,6 +20,7 @@ import type { Packs } from './packs/index-packs.ts';
 import type { CompiledFact } from './packs/entry-index.ts';
 import { InputError } from './reading/input-error.ts';
 import { checkText } from './reading/check-text.ts';
+import { questionsToHead } from './core/kinds-of-text.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { readText } from './reading/read-text.ts';
 import { signatureLine, smallLines, sourceLine } from './rendering/page-lines.ts';
@@ -82,7 +83,7 @@ export function createAuditor({
     let headings: Expectation['headings'] extends () => infer T ? T | undefined : never;
     return {
       document,
-      sentences: sourceSentences(analysis, edits, corrections),
+      sentences: sourceSentences(analysis, edits, corrections, options.restructureHeadings ?? false),
       context: [...contextSentences(packs, analysis, options.asOf)],
       elsewhere: (key) => {
         const found = factWith(key);
@@ -92,7 +93,7 @@ export function createAuditor({
       },
       headings: () =>
         (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
-          possibleHeadings(analysis, focus(), packs, list),
+          possibleHeadings(analysis, focus(), packs, list, options.restructureHeadings),
         )),
       listHeadings: {
         templates: texts.filter((text) => text.includes('{liste}')),
@@ -149,20 +150,25 @@ export function auditPage({
 /** Types of mention whose words are no names. */
 const NO_NAME: ReadonlySet<string> = new Set(['term', 'amount', 'figure']);
 
-/** What the author wrote, in order: sentences, and headings whole. */
+/** What the author wrote, in order: sentences, and headings whole where the page must keep them. */
 function sourceSentences(
   analysis: Analysis,
   edits: readonly TextEdit[],
   corrections: readonly TextEdit[],
+  restructures: boolean,
 ): SourceSentence[] {
   const { document, paragraphs, sentences, mentions, quotations } = analysis;
   const isHeading = (paragraph: number) => /^(?:title|heading)$/.test(paragraphs[paragraph]?.kind ?? '');
+  const questions = questionsToHead(analysis);
   const parts = [
     ...sentences
       .filter(({ paragraph }) => !isHeading(paragraph))
-      .map(({ span }) => ({ kind: 'sentence' as const, span })),
+      .map(({ span, index }) => ({
+        kind: questions.has(index) ? ('heading' as const) : ('sentence' as const),
+        span,
+      })),
     ...paragraphs
-      .filter((_, index) => isHeading(index))
+      .filter(({ kind }, index) => isHeading(index) && !(restructures && kind === 'heading'))
       .map(({ span }) => ({ kind: 'heading' as const, span })),
   ].sort((a, b) => a.span.start - b.span.start);
   return parts.map(({ kind, span }) => ({

@@ -19,6 +19,8 @@ export interface RestructureOptions extends SourceMeta {
   readonly asOf?: string;
   /** Whether corrections of translated copy are made, and recorded as edits, instead of only reported. */
   readonly applyCorrections?: boolean;
+  /** Whether the text is cut anew and the author's subheadings are only candidates; those left out are reported. */
+  readonly restructureHeadings?: boolean;
   /** Name of the house style of typography (`typography.yaml`); imprimerie-nationale by default. */
   readonly typography?: string;
   /** CSS that comes after the page's own. */

@@ -20,7 +20,9 @@ import { writeSearchSignals } from './headings/search-signals.ts';
 import { writeTitle } from './headings/write-title.ts';
 import { checkOptions, withOptions, type RestructureOptions } from './options.ts';
 import type { Packs } from './packs/index-packs.ts';
+import { checkHeadings } from './check-headings.ts';
 import { checkText } from './reading/check-text.ts';
+import { checkWriting } from './reading/check-writing.ts';
 import { readLayout } from './reading/read-layout.ts';
 import { InputError } from './reading/input-error.ts';
 import { readText } from './reading/read-text.ts';
@@ -65,14 +67,17 @@ export function createRestructurer({
     const language = checkLanguage(document.text);
     if (language.value.kind === 'other') return refuse([notFrench(language.value)]);
 
-    const analysis = analyse(document, readLayout(document));
+    const layout = readLayout(document);
+    const analysis = analyse(document, layout);
     const edits = editsFor(analysis, options.applyCorrections ?? false, packs, style.edits);
     const ranked = rankKeyphrases(analysis, packs);
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
     const title = writeTitle(analysis, focus, packs, edits.value);
     const opening = splitOpening(analysis);
     const ruled = findRuleHeadings(analysis, packs);
-    const cut = segment(analysis, opening.bodyFrom, new Set(ruled.map((one) => one.sentence)), packs);
+    const titled = new Set(ruled.map((one) => one.sentence));
+    const restructures = options.restructureHeadings ?? false;
+    const cut = segment(analysis, opening.bodyFrom, titled, packs, !restructures);
     const headed = writeHeadings(
       sitesOf(cut, analysis),
       ruled,
@@ -109,6 +114,8 @@ export function createRestructurer({
     const issues = [
       ...language.issues,
       ...relativeDateIssues(analysis),
+      ...checkWriting(document, layout),
+      ...checkHeadings(analysis, headings, restructures),
       ...edits.issues,
       ...expansion.issues,
       ...seo.issues,
@@ -154,10 +161,11 @@ function sitesOf(
   analysis: Analysis,
   headings: readonly (Statement | null)[] = [],
 ) {
-  return segments.map(({ id, topic, givenHeading, sentences, evidence }, i) => ({
+  return segments.map(({ id, topic, givenHeading, formerHeading, sentences, evidence }, i) => ({
     id,
     topic,
     givenHeading,
+    formerHeading,
     isSure: evidence.length >= SURE,
     heading: headings[i]?.text ?? '',
     sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),

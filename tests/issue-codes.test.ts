@@ -105,6 +105,8 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'date/order': reported(ARTICLE, { date: '2023-12-15', updated: '2023-12-14' }),
   'date/relative': reported(ARTICLE),
   'date/zone-missing': reported(ARTICLE, { date: '2023-12-15T18:00' }),
+  'heading/dropped': reported(`${ARTICLE}\n\nElle dort.\n\n## Une suite\n`),
+  'heading/duplicate': reported(`${ARTICLE}\n\n## Une suite\n\nElle dort.\n\n## Une suite\n\nElle veille.\n`),
   'heading/missing': reported(WITHOUT_HEADING),
   'headline/too-long': reported(ARTICLE, { title: 'Long '.repeat(30) }),
   'image/alt-missing': reported(ARTICLE, { image: '/a.jpg' }),
@@ -136,6 +138,10 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'template/missing-slot': refused(reported(ARTICLE, { template: '{{sections}}' })),
   'template/unknown-slot': refused(reported(ARTICLE, { template: '{{nom}}' })),
   'template/unsafe-slot': refused(reported(ARTICLE, { template: '<p {{title}}>{{article}}' })),
+  'text/all-caps': reported(`${ARTICLE}\n\n${ARTICLE.toUpperCase()}`),
+  'text/no-punctuation': reported(
+    'la société a suspendu le compte de sa rivale et ne dit pas pourquoi '.repeat(6),
+  ),
   'words/missing': reported(ARTICLE, { minWords: 100_000 }),
 };
 

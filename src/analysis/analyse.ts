@@ -1,6 +1,8 @@
 import type { Analysis, Paragraph, Sentence, Token } from '../core/analysis.ts';
 import type { SourceDocument } from '../core/document.ts';
 import { countWords, fold } from '../core/french-text.ts';
+import { inSmallLetters, isAllCaps } from '../core/letter-case.ts';
+import type { Span } from '../core/span.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import { createFrenchReader, morphologyOf } from '../wink-fr/index.ts';
 import { findMentions } from './find-mentions.ts';
@@ -22,12 +24,16 @@ export function createSentenceReader(): SentenceReader {
   return (text, paragraphs) => {
     const sentences: ReadSentence[] = [];
     paragraphs.forEach(({ span }, paragraph) => {
-      for (const { start, end, tokens } of read(text.slice(span.start, span.end))) {
+      const words = text.slice(span.start, span.end);
+      // The tagger takes words in capitals for names.
+      const shouts = isAllCaps(words);
+      for (const { start, end, tokens } of read(shouts ? inSmallLetters(words) : words)) {
+        const isCertain = shouts ? spellingsOf(tokens, words) : null;
         const index = sentences.length;
-        const own = tokens.map((token): Token => {
+        const own = tokens.map((token, i): Token => {
           const { keys, isFinite, isConditional } = known.of(token);
           return {
-            form: token.form,
+            form: isCertain?.[i] === false ? words.slice(token.start, token.end) : token.form,
             start: span.start + token.start,
             end: span.start + token.end,
             upos: token.upos,
@@ -53,6 +59,27 @@ export function createSentenceReader(): SentenceReader {
     });
     return sentences;
   };
+}
+
+/**
+ * For each token of a text in capitals, whether its spelling in small letters is certain: the text writes accents
+ * on its capitals, the lexicon knows the word, and it does not stand where a name would.
+ */
+function spellingsOf(tokens: readonly (Word & Span)[], text: string): boolean[] {
+  const hasAccents = /[ÀÂÇÉÈÊËÎÏÔÙÛŒ]/u.test(text);
+  let before: (Word & Span) | null = null;
+  let isBeforeCertain = false;
+  return tokens.map((token) => {
+    const isFull = /^(?:NOUN|PROPN|ADJ)$/.test(token.upos);
+    const opens = before === null || /^(?:ADP|PUNCT)$/.test(before.upos) || !isBeforeCertain;
+    const mayBeName = isFull && opens && !/^(?:du|des|aux?)$/iu.test(before?.form ?? '');
+    const isCertain =
+      !/\p{L}/u.test(token.form) ||
+      (hasAccents && !mayBeName && morphologyOf(token.form.toLowerCase()).length > 0);
+    before = token;
+    isBeforeCertain = isCertain;
+    return isCertain;
+  });
 }
 
 type Word = Pick<Token, 'form' | 'lemma' | 'upos'>;

@@ -1,9 +1,11 @@
 import type { Mention, Noun, Sentence, Token } from '../core/analysis.ts';
 import { fold, uncapitalise } from '../core/french-text.ts';
+import { isAllCaps } from '../core/letter-case.ts';
 import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { Entry } from '../packs/schema.ts';
+import { morphologyOf } from '../wink-fr/index.ts';
 
 type Draft = Omit<Sentence, 'mentions'>;
 
@@ -196,12 +198,19 @@ function namesBySentence(
       const to = firstWhere(tokens, (token) => token.start >= span.start + end);
       const meant = ids.flatMap((id) => packs.entries.get(id) ?? []).filter(isMeant);
       const entry = meant[0];
-      if (from >= to || !entry || meant.length > 1) return [];
+      if (from >= to || !entry || meant.length > 1 || isShoutedWord(sentence, from, to, text)) return [];
       const isPart =
         isInsideName(tokens, from, to) || isInCompound(text, span.start + start, span.start + end);
       return entry.type === 'place' && isPart ? [] : [{ from, to, entry }];
     });
   });
+}
+
+/** Whether what looks like an acronym is a common word of a sentence in capitals. */
+function isShoutedWord({ tokens, span }: Draft, from: number, to: number, text: string): boolean {
+  const only = to === from + 1 ? tokens[from] : undefined;
+  if (!only || !isAllCaps(text.slice(span.start, span.end))) return false;
+  return morphologyOf(only.form.toLowerCase()).length > 0;
 }
 
 /** Whether a proper noun with a capital stands right beside some tokens, as in « Paris Hilton ». */

@@ -74,6 +74,7 @@ const OPTIONS = {
   'max-characters': { type: 'string' },
   'as-of': { type: 'string' },
   'apply-corrections': { type: 'boolean' },
+  'restructure-headings': { type: 'boolean' },
   typography: { type: 'string' },
   link: { type: 'string', multiple: true },
   css: { type: 'string' },
@@ -106,6 +107,8 @@ Options
       --max-characters N             refuse longer texts (200000)
       --as-of DATE                   day at which added facts must hold (the article's date)
       --apply-corrections            correct known artefacts of translated copy
+      --restructure-headings         cut the text anew: the author's own intertitres, kept by default, become
+                                     candidates among others, and those left out are reported
       --typography STYLE             imprimerie-nationale (default), web, suisse, canada or one of a pack
       --type TYPE                    NewsArticle (default), Article, AnalysisNewsArticle,
                                      BackgroundNewsArticle, OpinionNewsArticle or ReportageNewsArticle
@@ -179,6 +182,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.link !== undefined) options['links'] = Object.fromEntries(values.link.map(readLink));
   if (values['as-of'] !== undefined) options['asOf'] = values['as-of'];
   if (values['apply-corrections']) options['applyCorrections'] = true;
+  if (values['restructure-headings']) options['restructureHeadings'] = true;
   if (first === 'audit') {
     const { source } = values;
     if (files.length === 0 || source === undefined || (file === '-' && source === '-'))

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
+import { hourLength } from '../core/kinds-of-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
 import { withArticle } from '../core/name-forms.ts';
@@ -38,7 +39,9 @@ const known = new WeakMap<Sentence, readonly Compression[]>();
 
 function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly Compression[] {
   const { tokens } = sentence;
-  let kept = tokens.map((_, i) => i);
+  // The hour of an entry of a live blog is no part of what it tells.
+  const from = sentence.span.start + hourLength(text.slice(sentence.span.start, sentence.span.end));
+  let kept = tokens.flatMap((token, i) => (token.start >= from ? [i] : []));
   while (kept.length && /^[.…!;:,]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
   kept = dropParentheses(kept, tokens);
   if (kept.some((i) => /[“”"?()]/.test(tokens[i]?.form ?? '')) || quotesMuch(kept, tokens)) return [];
@@ -101,6 +104,7 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
   if (/^\d{1,2}$|^1er$/.test(key(end))) end++;
   if (MONTH.test(key(end))) end++;
   if (/^\d{4}$/.test(key(end))) end++;
+  if (/^(?:matin|midi|après-midi|soir)$/.test(key(end))) end++;
   return [...kept.slice(0, start), ...kept.slice(end)];
 }
 

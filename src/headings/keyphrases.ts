@@ -256,7 +256,14 @@ function textOf(tokens: readonly Token[], text: string): string {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return '';
-  const phrase = text.slice(first.start, last.end).replace(/\s+/gu, ' ').replaceAll("'", '’');
+  // Words of a text in capitals are read in small letters: as tokens have them, with the spaces of the text.
+  const words = tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    return token.form + (next ? text.slice(token.end, next.start) : '');
+  });
+  const phrase = words.join('').replace(/\s+/gu, ' ').replaceAll("'", '’');
   // Only the names inside a phrase keep their capitals.
-  return first.upos === 'NOUN' ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1) : phrase;
+  return first.upos === 'NOUN' && !/^\p{Lu}{2}/u.test(phrase)
+    ? phrase.slice(0, 1).toLowerCase() + phrase.slice(1)
+    : phrase;
 }

@@ -16,6 +16,7 @@ export function possibleHeadings(
   focus: string,
   packs: Packs,
   edits: readonly TextEdit[],
+  restructures = false,
 ): { text: string; rule: string }[] {
   const { document, sentences } = analysis;
   const found: { text: string; rule: string }[] = [];
@@ -24,12 +25,15 @@ export function possibleHeadings(
   const [opening] = sentences;
   if (opening)
     add(document.text.slice(opening.span.start, opening.span.end).replace(/[.…]$/u, ''), 'title/opening');
+  if (restructures)
+    for (const { kind, span } of analysis.paragraphs)
+      if (kind === 'heading') add(document.text.slice(span.start, span.end), 'headings/author');
   for (const sentence of sentences)
     for (const { text, attribution } of compress(sentence, document.text, packs))
       add(attribution === null ? text : `${text}, selon ${attribution}`, 'title/compression');
   for (const { text, rule } of findRuleHeadings(analysis, packs)) add(text, rule.id);
   // The whole article as one section: the candidates of any section are among its own.
-  const article = { id: '', topic: null, sentences, givenHeading: null, isSure: false };
+  const article = { id: '', topic: null, sentences, givenHeading: null, formerHeading: null, isSure: false };
   const [salience] = saliences([sentences]);
   if (salience)
     for (const { text, rule } of candidatesOf(article, salience, [], analysis, focus, packs, edits))

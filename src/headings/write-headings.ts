@@ -3,6 +3,7 @@ import type { Decision } from '../core/article.ts';
 import { compareIds } from '../core/choose.ts';
 import { contentWords, overlap } from '../core/content-words.ts';
 import { capitalise, countWords, fold, NBSP, uncapitalise } from '../core/french-text.ts';
+import { isAllCaps } from '../core/letter-case.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/index-packs.ts';
@@ -10,6 +11,7 @@ import { compress } from './compress.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
 import { headingPhrases } from './noun-phrases.ts';
 import { saliences, type Salience } from './salience.ts';
+import { smallWords, withoutShouting } from './without-shouting.ts';
 
 /** A section to be given an intertitre. */
 export interface HeadingSite {
@@ -18,6 +20,8 @@ export interface HeadingSite {
   readonly topic: string | null;
   readonly sentences: readonly Sentence[];
   readonly givenHeading: Span | null;
+  /** The author's own subheading where it is only one candidate among others. */
+  readonly formerHeading: Span | null;
   /** Whether enough of the section's words speak for its topic. */
   readonly isSure: boolean;
 }
@@ -34,8 +38,9 @@ interface Ranked extends Candidate {
   readonly hasFocus: boolean;
 }
 
-/** What kind of intertitre is worth: rules know the matter, clauses tell, phrases name, quotations catch. */
+/** What kind of intertitre is worth: authors know best, rules know the matter, clauses tell, phrases name, quotations catch. */
 const WORTH = {
+  author: 2.4,
   rule: 1,
   ownTopic: 1.4,
   clause: 0.6,
@@ -124,10 +129,15 @@ export function writeHeadings(
         taken: one === taken,
         reason: `score ${one.score.toFixed(1)}`,
       });
+    if (taken?.rule === AUTHOR && site.formerHeading)
+      return quote(analysis.document, site.formerHeading, edits);
     return taken && fromRule(taken.text, taken.rule, taken.evidence);
   });
   return { headings, decisions };
 }
+
+/** The author's own subheading, chosen among others. */
+const AUTHOR = 'headings/author';
 
 interface SetOfHeadings {
   readonly taken: readonly (Ranked | null)[];
@@ -199,15 +209,24 @@ export function candidatesOf(
 ): Candidate[] {
   const most = packs.structure.headingMaxCharacters.value;
   const found: Candidate[] = [];
+  const small = smallWords(analysis);
+  const shouts = site.sentences.some(({ span }) =>
+    isAllCaps(analysis.document.text.slice(span.start, span.end)),
+  );
+  const listed = site.sentences.flatMap(({ mentions }) =>
+    mentions.filter(({ type }) => !/^(?:amount|share|figure|name)$/.test(type)),
+  );
+  const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
   const add = (
-    text: string,
+    given: string,
     rule: string,
     evidence: readonly Span[],
     worth: number,
     lemmas: Iterable<string>,
     at: number,
   ) => {
-    if (text.length < LEAST_CHARACTERS || text.length > most) return;
+    const text = shouts ? withoutShouting(given, small, names) : given;
+    if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
     const score =
       worth +
       COVERAGE * salience.coverage(lemmas) -
@@ -217,6 +236,18 @@ export function candidatesOf(
   };
   const { text } = analysis.document;
   const isProper = /\p{Lu}/u.test(focus) || focus.includes(' ');
+  if (site.formerHeading) {
+    const { formerHeading } = site;
+    const told = analysis.sentences.find(({ span }) => covers(span, formerHeading));
+    add(
+      quote(analysis.document, formerHeading, edits).text,
+      AUTHOR,
+      [formerHeading],
+      WORTH.author,
+      told?.contentLemmas ?? [],
+      0,
+    );
+  }
   const said = stemsOf(site.sentences.map(({ span }) => text.slice(span.start, span.end)).join(' '));
   const year = analysis.document.meta.date?.slice(0, 4);
   site.sentences.forEach((sentence, at) => {

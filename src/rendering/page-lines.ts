@@ -27,6 +27,6 @@ export function smallLines({ imageAlt, imageCaption, imageCredit }: SourceMeta, 
   return [
     imageAlt ?? '',
     [imageCaption, credit].filter(Boolean).join(' '),
-    ...Array.from({ length: 60 }, (_, i) => labels.readingTime.replace('{minutes}', String(i + 1))),
+    ...Array.from({ length: 240 }, (_, i) => labels.readingTime.replace('{minutes}', String(i + 1))),
   ].filter((text) => text !== '');
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
+import { questionsToHead } from '../core/kinds-of-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import { findPattern } from '../core/pattern.ts';
 import type { Span } from '../core/span.ts';
@@ -18,8 +19,10 @@ export interface TopicSegment {
   readonly sentences: readonly number[];
   /** The keywords that speak for the topic. */
   readonly evidence: readonly Span[];
-  /** The author's own subheading, when the text has one here. */
+  /** The author's own subheading, or short question, that heads the segment. */
   readonly givenHeading: Span | null;
+  /** The author's own subheading where it is only one candidate among others. */
+  readonly formerHeading: Span | null;
   /** Why the segment is what it is, in French. */
   readonly reason: string;
 }
@@ -88,16 +91,18 @@ interface Scored extends Run {
  *
  * Cohesion is the log-likelihood of its words under their own smoothed distribution (Utiyama & Isahara 2001),
  * the signs are a fall of likeness between the text before and after, words that turn or point back, and
- * changes of speaker, time and place. The author's own subheadings always cut; nothing cuts a quotation or a
- * list. `titled` are the sentences from which a topic rule can write an intertitre. A section longer than `sectionMaxWords` is cut again, by the same objective, into parts of level 3.
+ * changes of speaker, time and place. The author's own subheadings always cut, unless `keepsHeadings` is false;
+ * nothing cuts a quotation, a list, an entry of a live blog, or a question off its answer. `titled` are the sentences from which a topic rule can write an intertitre. A section longer than `sectionMaxWords` is cut again, by the same objective, into parts of level 3.
  */
 export function segment(
   analysis: Analysis,
   from: number,
   titled: ReadonlySet<number>,
   packs: Packs,
+  keepsHeadings = true,
 ): TopicSegment[] {
-  const { units, vocabulary } = readUnits(analysis, from);
+  const { units, vocabulary } = readUnits(analysis, from, keepsHeadings);
+  const questions = questionsToHead(analysis);
   if (units.length === 0) return [];
   const evidence = units.map((unit) => evidenceOf(unit, packs));
   const signs = signsOf(units, analysis, packs);
@@ -107,7 +112,7 @@ export function segment(
   const segments = solve(text, 0, units.length, Infinity).flatMap((top) => {
     const words = wordsOf(units, top);
     const parts = words > most && top.to - top.from > 1 ? solve(text, top.from, top.to, most) : [top];
-    return parts.map((part, i) => describe(text, part, i === 0 ? 2 : 3, analysis));
+    return parts.map((part, i) => describe(text, part, i === 0 ? 2 : 3, analysis, questions, keepsHeadings));
   });
   return segments.map((one, i) => ({ ...one, id: `section-${i + 1}` }));
 }
@@ -188,7 +193,9 @@ function solve(
           (misfit ? WEIGHT.misfit : 0);
         if (gain > winner.gain) winner = { from, to, topic, gain };
       }
-      if (unit.cut === 'forced' || words > LONGEST * sectionMaxWords.value) break;
+      // An entry of a live blog may be longer than any section: its first words are looked for all the same.
+      const isLongest = words > LONGEST * sectionMaxWords.value && winner.gain > -Infinity;
+      if (unit.cut === 'forced' || isLongest) break;
     }
     for (const term of seen) counts[term] = 0;
     best.set(to, winner);
@@ -232,12 +239,14 @@ function signsOf(units: readonly Unit[], analysis: Analysis, packs: Packs): Term
   const likeness = similarities(units);
   const speakers = units.map((unit) => speakerOf(unit, analysis));
   const places = units.map((unit) => placeOf(unit.sentences[0]));
+  const speakersBefore = lastBefore(speakers);
+  const placesBefore = lastBefore(places);
   return units.map((unit, at): Term[] => {
     const first = unit.sentences[0];
     if (at === 0 || !first) return [];
     const opening = first.tokens.slice(0, OPENING);
-    const speakerBefore = speakers.slice(0, at).findLast((speaker) => speaker !== null);
-    const placeBefore = places.slice(0, at).findLast((place) => place !== null);
+    const speakerBefore = speakersBefore[at];
+    const placeBefore = placesBefore[at];
     const terms: (Term | false)[] = [
       { label: 'vocabulaire', value: -WEIGHT.change * (likeness[at] ?? 0) },
       !unit.opensParagraph && { label: 'dans un paragraphe', value: WEIGHT.inside },
@@ -262,6 +271,16 @@ function signsOf(units: readonly Unit[], analysis: Analysis, packs: Packs): Term
   });
 }
 
+/** For each place, the last value before it that is not null. */
+function lastBefore<T>(values: readonly (T | null)[]): (T | null)[] {
+  let last: T | null = null;
+  return values.map((value) => {
+    const before = last;
+    last = value ?? last;
+    return before;
+  });
+}
+
 /** Who speaks first in a unit. */
 function speakerOf(unit: Unit, { quotations }: Analysis): string | null {
   const first = unit.sentences[0]?.span.start ?? 0;
@@ -280,10 +299,16 @@ function describe(
   { from, to, topic }: Scored,
   level: 2 | 3,
   analysis: Analysis,
+  questions: ReadonlySet<number>,
+  keepsHeadings: boolean,
 ): Omit<TopicSegment, 'id'> {
   const own = units.slice(from, to).flatMap((unit) => unit.sentences);
   const first = own[0];
   const before = analysis.paragraphs[(first?.paragraph ?? 0) - 1];
+  const heading = before?.kind === 'heading' ? before.span : null;
+  // A question that heads its answer is shown once, as the intertitre.
+  const question = first && own.length > 1 && questions.has(first.index) ? first : null;
+  const isAsked = question !== null && !(heading && keepsHeadings);
   const spans = topic === null ? [] : evidence.slice(from, to).flatMap((one) => one.get(topic)?.spans ?? []);
   const label = topic === null ? null : (packs.topics.get(topic)?.label ?? topic);
   const decimal = (value: number) =>
@@ -294,9 +319,10 @@ function describe(
   return {
     level,
     topic,
-    sentences: own.map((sentence) => sentence.index),
+    sentences: (isAsked ? own.slice(1) : own).map((sentence) => sentence.index),
     evidence: spans,
-    givenHeading: before?.kind === 'heading' ? before.span : null,
+    givenHeading: isAsked ? question.span : keepsHeadings ? heading : null,
+    formerHeading: keepsHeadings ? null : heading,
     reason: [
       `${wordsOf(units, { from, to })} mots`,
       label === null ? 'aucun mot-clé de sujet' : `sujet « ${label} » : ${spans.length} mot(s)-clé(s)`,
