@@ -5,6 +5,7 @@ import { overlap } from '../core/content-words.ts';
 import { fold } from '../core/french-text.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import type { Packs } from '../packs/index-packs.ts';
+import type { Structure } from '../packs/schema.ts';
 import {
   findCandidates,
   type ExpansionSite,
@@ -41,6 +42,8 @@ const FILL_COST = 1.2;
 const SECOND_COST = 0.8;
 /** In an article under `shortArticleWords`, context may be this many times a section's own words. */
 const SHORT_FILL = 2.5;
+/** A closing section once opened is filled before another is. */
+const OPENED = 0.8;
 
 /** A fact at a site, or at null in a closing section. */
 interface Placement {
@@ -73,73 +76,21 @@ export function expand(
   const moment = momentOf(analysis, asOf, packs);
   const { candidates, refused } = findCandidates(analysis, sites, moment.value, lemmasOf, packs);
   const { structure } = packs;
-  const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
-  const added = sites.map(() => 0);
-  // A text that reaches the target by itself is left as it is.
   const aim = sourceWords >= minWords ? minWords : minWords + structure.wordMargin.value;
-  const most = Math.max(aim, structure.maxWords.value);
-  const isShort = sourceWords < structure.shortArticleWords.value;
-  const taken: Placement[] = [];
-  const open = new Set(candidates);
-  let body = sourceWords;
-
-  const toldOf = ({ compiled: { entry, topic } }: FactCandidate) =>
-    taken.filter(({ candidate: { compiled } }) =>
-      entry ? compiled.entry === entry : compiled.topic !== null && compiled.topic === topic,
-    ).length;
-  const isRepeated = (candidate: FactCandidate) =>
-    taken.some((one) =>
-      repeats(lemmasOf(candidate.compiled), lemmasOf(one.candidate.compiled), structure.statedOverlap.value),
-    );
-  /** Why a fact may not be added anywhere, or null. */
-  const obstacle = (candidate: FactCandidate): string | null => {
-    if (body >= aim) return 'le nombre de mots visé est atteint';
-    if (body + candidate.words > most) return 'la page deviendrait trop longue';
-    if (candidate.compiled.entry && toldOf(candidate) >= structure.factsPerEntry.value)
-      return 'assez de faits sur ce sujet';
-    return isRepeated(candidate) ? 'un fait déjà pris le dit' : null;
-  };
-  const hasRoom = ({ words }: FactCandidate, site: number) => {
-    const source = own[site] ?? 0;
-    const after = (added[site] ?? 0) + words;
-    if (source + after > structure.sectionMaxWords.value) return false;
-    return isShort
-      ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
-      : after / (source + after) <= structure.addedShare.value;
-  };
-  const placementsOf = (candidate: FactCandidate): Placement[] => {
-    const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
-    const base = candidate.score - SECOND_COST * toldOf(candidate);
-    const inSections = sites.flatMap((site, index): Placement[] => {
-      const share = (candidate.calls[index] ?? 0) / (calls || 1);
-      if (share === 0 || !hasRoom(candidate, index)) return [];
-      const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
-      const fill = FILL_COST * ((added[index] ?? 0) / Math.max(1, own[index] ?? 1));
-      return [{ candidate, site: index, worth: base + SHARE_OF_CALLS * share + named - fill }];
-    });
-    // A closing section is for what no section can take.
-    if (inSections.length > 0 || closingKind(candidate) === null) return inSections;
-    return [{ candidate, site: null, worth: base }];
-  };
-
-  for (;;) {
-    let best: Placement | null = null;
-    for (const candidate of open) {
-      if (obstacle(candidate) !== null) continue;
-      for (const placement of placementsOf(candidate))
-        if (best === null || placement.worth > best.worth) best = placement;
-    }
-    if (best === null) break;
-    open.delete(best.candidate);
-    taken.push(best);
-    body += best.candidate.words;
-    if (best.site !== null) added[best.site] = (added[best.site] ?? 0) + best.candidate.words;
+  const problem: Problem = { candidates, sites, sourceWords, aim, lemmasOf, structure };
+  // A closing section that stays an orphan is given up, and what it held makes room for the rest.
+  const closed = new Set<string>();
+  let solution = solve(problem, closed);
+  for (
+    let orphans = orphansOf(solution, structure);
+    orphans.length > 0;
+    orphans = orphansOf(solution, structure)
+  ) {
+    for (const group of orphans) closed.add(group);
+    solution = solve(problem, closed);
   }
-
-  const closing = closingSections(taken, structure.sectionMinWords.value);
-  const told = new Set(closing.flatMap(({ facts }) => facts));
-  const kept = taken.filter(({ candidate, site }) => site !== null || told.has(candidate));
-  body -= taken.reduce((sum, one) => sum + (kept.includes(one) ? 0 : one.candidate.words), 0);
+  const { taken: kept, body, obstacle } = solution;
+  const closing = closingSections(kept, structure.sectionMinWords.value);
 
   const decisions: Decision[] = [
     ...kept.map(({ candidate, site, worth }): Decision => ({
@@ -178,6 +129,108 @@ function left(candidate: FactCandidate, reason: string): Decision {
   return { kind: 'context', section: null, rule: candidate.compiled.fact.id, taken: false, reason };
 }
 
+interface Problem {
+  readonly candidates: readonly FactCandidate[];
+  readonly sites: readonly ExpansionSite[];
+  readonly sourceWords: number;
+  /** A text that reaches the target by itself is left as it is; others aim a little above it. */
+  readonly aim: number;
+  readonly lemmasOf: FactLemmas;
+  readonly structure: Structure;
+}
+
+interface Solution {
+  readonly taken: readonly Placement[];
+  readonly body: number;
+  /** Why a candidate that was left may not be added anywhere, or null. */
+  readonly obstacle: (candidate: FactCandidate) => string | null;
+}
+
+/** The placements taken one after the other; `closed` are the closing sections that may not be opened. */
+function solve(
+  { candidates, sites, sourceWords, aim, lemmasOf, structure }: Problem,
+  closed: ReadonlySet<string>,
+): Solution {
+  const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
+  const added = sites.map(() => 0);
+  const most = Math.max(aim, structure.maxWords.value);
+  const isShort = sourceWords < structure.shortArticleWords.value;
+  const taken: Placement[] = [];
+  const open = new Set(candidates);
+  const opened = new Set<string>();
+  let body = sourceWords;
+
+  const toldOf = ({ compiled: { entry, topic } }: FactCandidate) =>
+    taken.filter(({ candidate: { compiled } }) =>
+      entry ? compiled.entry === entry : compiled.topic !== null && compiled.topic === topic,
+    ).length;
+  const isRepeated = (candidate: FactCandidate) =>
+    taken.some((one) =>
+      repeats(lemmasOf(candidate.compiled), lemmasOf(one.candidate.compiled), structure.statedOverlap.value),
+    );
+  const obstacle = (candidate: FactCandidate): string | null => {
+    if (body >= aim) return 'le nombre de mots visé est atteint';
+    if (body + candidate.words > most) return 'la page deviendrait trop longue';
+    if (candidate.compiled.entry && toldOf(candidate) >= structure.factsPerEntry.value)
+      return 'assez de faits sur ce sujet';
+    return isRepeated(candidate) ? 'un fait déjà pris le dit' : null;
+  };
+  const hasRoom = ({ words }: FactCandidate, site: number) => {
+    const source = own[site] ?? 0;
+    const after = (added[site] ?? 0) + words;
+    if (source + after > structure.sectionMaxWords.value) return false;
+    return isShort
+      ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
+      : after / (source + after) <= structure.addedShare.value;
+  };
+  const placementsOf = (candidate: FactCandidate): Placement[] => {
+    const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
+    const base = candidate.score - SECOND_COST * toldOf(candidate);
+    const inSections = sites.flatMap((site, index): Placement[] => {
+      const share = (candidate.calls[index] ?? 0) / (calls || 1);
+      if (share === 0 || !hasRoom(candidate, index)) return [];
+      const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
+      const fill = FILL_COST * ((added[index] ?? 0) / Math.max(1, own[index] ?? 1));
+      return [{ candidate, site: index, worth: base + SHARE_OF_CALLS * share + named - fill }];
+    });
+    // A closing section is for what no section can take.
+    const group = groupOf(candidate);
+    if (inSections.length > 0 || group === null || closed.has(group)) return inSections;
+    return [{ candidate, site: null, worth: base + (opened.has(group) ? OPENED : 0) }];
+  };
+
+  for (;;) {
+    let best: Placement | null = null;
+    for (const candidate of open) {
+      if (obstacle(candidate) !== null) continue;
+      for (const placement of placementsOf(candidate))
+        if (best === null || placement.worth > best.worth) best = placement;
+    }
+    if (best === null) return { taken, body, obstacle };
+    open.delete(best.candidate);
+    taken.push(best);
+    body += best.candidate.words;
+    if (best.site !== null) added[best.site] = (added[best.site] ?? 0) + best.candidate.words;
+    else opened.add(groupOf(best.candidate) ?? '');
+  }
+}
+
+/** The closing section that a fact may stand in: one for each topic, one for each kind of thing. */
+function groupOf(candidate: FactCandidate): string | null {
+  const kind = closingKind(candidate);
+  return kind === 'topic' ? `topic ${candidate.compiled.topic ?? ''}` : kind;
+}
+
+/** The closing sections that hold too few words to stand. */
+function orphansOf({ taken }: Solution, { sectionMinWords }: Structure): string[] {
+  const words = new Map<string, number>();
+  for (const { candidate, site } of taken) {
+    const group = groupOf(candidate);
+    if (site === null && group !== null) words.set(group, (words.get(group) ?? 0) + candidate.words);
+  }
+  return [...words].filter(([, count]) => count < sectionMinWords.value).map(([group]) => group);
+}
+
 /** The closing sections of what found no room: by kind, none too long, none an orphan. */
 function closingSections(taken: readonly Placement[], leastWords: number): ClosingSection[] {
   return (['topic', 'terms', 'actors', 'places'] as const).flatMap((kind) => {
@@ -199,11 +252,12 @@ function closingSections(taken: readonly Placement[], leastWords: number): Closi
     }
     const orphan = sections.at(-1);
     const before = sections.at(-2);
-    if (orphan && before && kind !== 'topic' && wordsOf(orphan) < leastWords) {
+    const isSameTopic = orphan?.[0]?.compiled.topic === before?.at(-1)?.compiled.topic;
+    if (orphan && before && isSameTopic && wordsOf(orphan) < leastWords) {
       before.push(...orphan);
       sections.pop();
     }
-    return sections.filter((one) => wordsOf(one) >= leastWords).map((one) => ({ kind, facts: one }));
+    return sections.map((one) => ({ kind, facts: one }));
   });
 }
 
