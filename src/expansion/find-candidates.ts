@@ -75,11 +75,11 @@ const OPENING_WORTH = 1;
 const TITLE_WORTH = 1;
 /** Topics that the whole article speaks of: so many at most, each with this share of the strongest one's words. */
 const MOST_TOPICS = 5;
-const TOPIC_SHARE = 0.25;
-const TOPIC_LEAST = 10;
+const TOPIC_SHARE = 0.2;
+const TOPIC_LEAST = 8;
 const TOPIC_KEYWORDS = 3;
 /** Many weak words that several topics share speak for none. */
-const TOPIC_STRENGTH = 1.5;
+const TOPIC_STRENGTH = 1.8;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
