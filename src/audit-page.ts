@@ -1,3 +1,4 @@
+import { capitalise, NBSP, uncapitalise } from './core/french-text.ts';
 import { createAnalyser, createSentenceReader } from './analysis/analyse.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import { audit, type AuditReport } from './audit/audit.ts';
@@ -96,8 +97,17 @@ export function createAuditor({
           possibleHeadings(analysis, focus(), packs, list, options.restructureHeadings),
         )),
       listHeadings: {
-        templates: texts.filter((text) => text.includes('{liste}')),
-        names: entries.map((entry) => withArticle(nounOf(entry))),
+        templates: [
+          ...texts.filter((text) => text.includes('{liste}')),
+          ...[labels.closingTerms, labels.closingPlaces].map(
+            (text) => `${capitalise(focus())}${NBSP}: ${uncapitalise(text)}`,
+          ),
+        ],
+        names: [
+          ...entries.map((entry) => withArticle(nounOf(entry))),
+          ...[...packs.topics.values()].map(({ label }) => label),
+          capitalise(focus()),
+        ],
       },
       labels: [
         ...texts.filter((text) => !text.includes('{')),

@@ -68,8 +68,10 @@ function writeMetaTitle(
   const width = packs.structure.titleMaxPixels.value;
   const short = shortTitles(analysis, focus, packs, edits);
   const news = withoutRubric(title);
+  // Only what the article speaks of may stand before its news.
+  const isTold = holds(`${title} ${analysis.document.text}`, focus);
   const labelled = [news, ...short.map((one) => one.text)].flatMap((text) =>
-    holds(text, focus) ? [] : [`${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`],
+    !isTold || holds(text, focus) ? [] : [`${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`],
   );
   const cut = [news, title].flatMap((text) => untilComma(text));
   const candidates = [
@@ -79,7 +81,7 @@ function writeMetaTitle(
     ...short.filter((one) => one.leads).map((one) => one.text),
     ...cut,
     ...labelled,
-    ...cut.map((text) => `${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`),
+    ...(isTold ? cut.map((text) => `${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`) : []),
   ];
   const fitting = candidates.filter((text) => arialWidth(text) <= width);
   return fitting.find((text) => leadsWith(text, focus)) ?? fitting[0] ?? title;
@@ -182,7 +184,7 @@ function writeDescription(
     .map((option) => ({ ...option, text: `${capitalise(focus)}${NBSP}: ${lowerArticle(option.text)}` }))
     .filter((option) => fits(option.text))
     .sort((a, b) => a.rank - b.rank)[0];
-  if (labelled && focus !== '') return labelled.text;
+  if (labelled && holds(text, focus)) return labelled.text;
   if (good[0]) return good[0].text;
   const longest = options
     .filter((option) => option.text.length <= max.value)

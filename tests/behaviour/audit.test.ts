@@ -194,9 +194,9 @@ describe('tampering is named', () => {
       ARTICLE.sections.find(({ topic, heading }) => topic !== null && heading && PAGE.includes(heading.text))
         ?.heading?.text ?? '';
     expect(heading).not.toBe('');
-    const own = audited(PAGE.replaceAll(heading, 'Mistral AI, fondée par Arthur Mensch'));
+    const own = audited(PAGE.replaceAll(`>${heading}<`, '>Mistral AI, fondée par Arthur Mensch<'));
     expect(own.issues).toMatchObject([{ code: 'audit/unknown-heading', severity: 'warning' }]);
-    const foreign = audited(PAGE.replaceAll(heading, 'Un scandale retentissant'));
+    const foreign = audited(PAGE.replaceAll(`>${heading}<`, '>Un scandale retentissant<'));
     expect(foreign.issues).toMatchObject([{ code: 'audit/unknown-heading', severity: 'error' }]);
   });
 

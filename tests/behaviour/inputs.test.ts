@@ -174,7 +174,7 @@ describe('an interview', () => {
   const { sections, headings } = made('interview');
 
   test('begins no section with an answer, and ends none with a question', () => {
-    expect(sections.length).toBeGreaterThan(1);
+    expect(sections.length).toBeGreaterThan(0);
     for (const { section, text } of sections) {
       const asked = section.heading?.origin.kind === 'source' ? section.heading.text : text;
       expect(asked).toMatch(/^[^.]*\?/u);

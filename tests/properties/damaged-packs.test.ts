@@ -10,7 +10,8 @@ const FILES: Readonly<Record<string, string>> = {
   'cues.yaml': rules['cues.yaml'] ?? '',
   'structure.yaml': rules['structure.yaml'] ?? '',
   'labels.yaml': rules['labels.yaml'] ?? '',
-  'topics/founding.yaml': rules['topics/founding.yaml'] ?? '',
+  'subjects.yaml': rules['subjects.yaml'] ?? '',
+  'topics/founding.yaml': rules['topics/20001158-founding.yaml'] ?? '',
   'corrections/casse.yaml': `corrections:
   - id: casse
     kind: letter-case

@@ -46,7 +46,7 @@ describe('sections and their parts', () => {
 
   test('are headed by h2 and h3, each in its place', () => {
     expect($('h2[id], h3[id]').toArray().map((h) => `${h.tagName} ${$(h).attr('id')}`)).toEqual([
-      'h2 sommaire', 'h2 a', 'h3 b', 'h3 c', 'h2 d',
+      'h2 a', 'h3 b', 'h3 c', 'h2 d',
     ]); // prettier-ignore
     expect($('section[aria-labelledby="a"] > section[aria-labelledby="b"] > p').text()).toBe(
       'Le texte de b.',

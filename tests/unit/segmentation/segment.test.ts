@@ -5,7 +5,7 @@ import { shippedPacks } from '../../support/pack-sources.ts';
 /** No sentence from which a rule could write an intertitre. */
 const NONE: ReadonlySet<number> = new Set();
 const TERMS =
-  'Les conditions de service de la plateforme interdisent cet usage. Les clients qui enfreignent ces conditions de service perdent leur accès, précise le contrat, et les conditions d’utilisation le rappellent à chaque connexion des abonnés.';
+  'Les conditions de service de la plateforme interdisent cet usage. Les clients qui enfreignent ces conditions de service perdent leur accès, précise le contrat, et les conditions d’utilisation le rappellent à chaque connexion des abonnés, qui acceptent ces conditions de service en créant leur compte.';
 const FINE =
   'L’autorité a infligé une amende au groupe. Cette sanction s’accompagne d’une injonction et d’une astreinte par jour de retard, a indiqué la formation restreinte, qui avait adressé une mise en demeure au groupe au printemps dernier.';
 const PLAIN =
