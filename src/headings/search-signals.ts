@@ -82,6 +82,7 @@ function writeMetaTitle(
     ...cut,
     ...labelled,
     ...(isTold ? cut.map((text) => `${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`) : []),
+    ...short.map((one) => one.text),
   ];
   const fitting = candidates.filter((text) => arialWidth(text) <= width);
   return fitting.find((text) => leadsWith(text, focus)) ?? fitting[0] ?? title;

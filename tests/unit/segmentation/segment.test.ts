@@ -17,9 +17,9 @@ function topicsOf(text: string, from = 0) {
 }
 
 test('a change of topic opens a section at the paragraph', () => {
-  expect(topicsOf(`${TERMS}\n${FINE}`)).toEqual([
-    { topic: '20000196-terms-of-service', sentences: [0, 1] },
-    { topic: '20000636-sanction', sentences: [2, 3] },
+  expect(topicsOf(`${TERMS}\n${TERMS}\n${TERMS}\n${FINE}\n${FINE}\n${FINE}`)).toEqual([
+    { topic: '20000196-terms-of-service', sentences: [0, 1, 2, 3, 4, 5] },
+    { topic: '20000636-sanction', sentences: [6, 7, 8, 9, 10, 11] },
   ]);
 });
 
@@ -59,7 +59,7 @@ test('the author’s own subheading always opens a section', () => {
 });
 
 test('the evidence of a section is the words that speak for its topic', () => {
-  const analysis = analysed(`${TERMS}\n${FINE}`);
+  const analysis = analysed(`${TERMS}\n${TERMS}\n${TERMS}\n${FINE}\n${FINE}\n${FINE}`);
   const [first] = segment(analysis, 0, NONE, shippedPacks());
   const words = first?.evidence.map(({ start, end }) => analysis.document.text.slice(start, end));
   expect(words).toContain('conditions de service');
