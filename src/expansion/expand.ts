@@ -33,6 +33,7 @@ type ClosingKind = 'topic' | 'terms' | 'actors' | 'places';
 /** A closing section tells of so many things at most, in so many words; more open another one. */
 const CLOSING_THINGS = 3;
 const CLOSING_WORDS = 190;
+const TOPIC_WORDS = 300;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */
 const SHARE_OF_CALLS = 2;
@@ -247,7 +248,9 @@ function closingSections(taken: readonly Placement[], leastWords: number): Closi
       const before = last?.at(-1)?.compiled;
       const isSame = before !== undefined && thingOf(before) === thingOf(fact.compiled);
       const mayJoin = kind === 'topic' ? isSame : isSame || things.size <= CLOSING_THINGS;
-      if (last && mayJoin && words <= CLOSING_WORDS) last.push(fact);
+      // A topic has one intertitre, and so one section as far as it may grow.
+      if (last && mayJoin && words <= (kind === 'topic' ? TOPIC_WORDS : CLOSING_WORDS)) last.push(fact);
+      else if (kind === 'topic' && isSame) continue;
       else sections.push([fact]);
     }
     const orphan = sections.at(-1);
