@@ -1,4 +1,3 @@
-import { capitalise, NBSP, uncapitalise } from './core/french-text.ts';
 import { createAnalyser, createSentenceReader } from './analysis/analyse.ts';
 import { nounOf } from './analysis/find-mentions.ts';
 import { audit, type AuditReport } from './audit/audit.ts';
@@ -6,10 +5,10 @@ import { KnownSentences } from './audit/find-sentences.ts';
 import type { Expectation, SourceSentence } from './audit/expectation.ts';
 import { wordsOf } from './audit/wording.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
-import { contextOf, contextSentences, factsOfPacks, keysOf } from './context-sentences.ts';
-import type { Analysis } from './core/analysis.ts';
+import { contextOf, contextSentences, factsOfPacks, keysOf, namedIn } from './context-sentences.ts';
+import { isQuantity, type Analysis } from './core/analysis.ts';
 import type { SourceDocument } from './core/document.ts';
-import { fold } from './core/french-text.ts';
+import { capitalise, fold, labelled, uncapitalise } from './core/french-text.ts';
 import { withArticle } from './core/name-forms.ts';
 import { overlaps } from './core/span.ts';
 import { quote, type TextEdit } from './core/statement.ts';
@@ -77,8 +76,7 @@ export function createAuditor({
     const edits = editsFor(analysis, false, packs).value;
     const corrections = editsFor(analysis, true, packs).value;
     const { labels } = packs;
-    const named = new Set(analysis.mentions.map((mention) => mention.id));
-    const entries = [...named].flatMap((id) => packs.entries.get(id) ?? []);
+    const entries = [...namedIn(analysis)].flatMap((id) => packs.entries.get(id) ?? []);
     const texts = Object.values(labels);
     const focus = () => focusKeyphrase(rankKeyphrases(analysis, packs), document.meta.keyphrase);
     let headings: Expectation['headings'] extends () => infer T ? T | undefined : never;
@@ -100,7 +98,7 @@ export function createAuditor({
         templates: [
           ...texts.filter((text) => text.includes('{liste}')),
           ...[labels.closingTerms, labels.closingPlaces].map(
-            (text) => `${capitalise(focus())}${NBSP}: ${uncapitalise(text)}`,
+            (text) => labelled(focus(), uncapitalise(text)),
           ),
         ],
         names: [
@@ -157,9 +155,6 @@ export function auditPage({
   return createAuditor({ packs, options }).audit(html, source);
 }
 
-/** Types of mention whose words are no names. */
-const NO_NAME: ReadonlySet<string> = new Set(['term', 'amount', 'figure']);
-
 /** What the author wrote, in order: sentences, and headings whole where the page must keep them. */
 function sourceSentences(
   analysis: Analysis,
@@ -191,7 +186,7 @@ function sourceSentences(
     beginsQuoted: quotations.some((one) => one.span.start < span.start && span.start < one.span.end),
     names: new Set(
       mentions
-        .filter((mention) => !NO_NAME.has(mention.type) && overlaps(mention.span, span))
+        .filter((mention) => mention.type !== 'term' && !isQuantity(mention.type) && overlaps(mention.span, span))
         .flatMap((mention) =>
           document.text.slice(mention.span.start, mention.span.end).split(/[^\p{L}\p{N}]+/u),
         )

@@ -1,5 +1,5 @@
 import { nounOf } from './analysis/find-mentions.ts';
-import { capitalise, NBSP, uncapitalise } from './core/french-text.ts';
+import { capitalise, labelled, uncapitalise } from './core/french-text.ts';
 import { withArticle } from './core/name-forms.ts';
 import type { ClosingSection } from './expansion/expand.ts';
 import { holds } from './headings/write-headings.ts';
@@ -28,15 +28,15 @@ export function writeClosingHeadings(
     const room = most - focus.length - 3;
     // A topic's heading says its matter after its colon.
     const rest = closing.kind === 'topic' ? plain.slice(plain.indexOf(':') + 1).trim() : uncapitalise(plain);
-    const labelled = `${capitalise(focus)}${NBSP}: ${rest}`;
+    const led = labelled(focus, rest);
     const isLabelled =
       closing.kind !== 'actors' &&
       (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
       held < wanted &&
       !holds(plain, focus) &&
       rest.length <= room &&
-      ![...others, ...written].includes(labelled);
-    const text = isLabelled ? labelled : plain;
+      ![...others, ...written].includes(led);
+    const text = isLabelled ? led : plain;
     if (holds(text, focus)) held++;
     written.push(text);
   }

@@ -48,13 +48,9 @@ export function contextOf(
     sourceText,
     refusal,
   });
-  // The first sentence may be joined to an earlier fact.
-  const joined = packs.cues.connectives.flatMap(
-    (connective) => connect(fact.text[0] ?? '', connective) ?? [],
-  );
   return [
     ...fact.text.map((text, i) => sentence(text, keys[i] ?? '')),
-    ...joined.map((text) => sentence(text, comparisonKey(text).key)),
+    ...joinedOf(compiled, packs.cues.connectives).map(({ text, key }) => sentence(text, key)),
   ];
 }
 
@@ -67,6 +63,27 @@ export function keysOf(compiled: CompiledFact): readonly string[] {
   return keys;
 }
 
+interface Joined {
+  readonly text: string;
+  readonly key: string;
+}
+
+const knownJoined = new WeakMap<readonly string[], WeakMap<CompiledFact, readonly Joined[]>>();
+
+/** The first sentence of a fact behind each connective that may join it to an earlier one, worked out once. */
+function joinedOf(compiled: CompiledFact, connectives: readonly string[]): readonly Joined[] {
+  let known = knownJoined.get(connectives);
+  if (!known) knownJoined.set(connectives, (known = new WeakMap()));
+  let joined = known.get(compiled);
+  if (!joined) {
+    joined = connectives
+      .flatMap((connective) => connect(compiled.fact.text[0] ?? '', connective) ?? [])
+      .map((text) => ({ text, key: comparisonKey(text).key }));
+    known.set(compiled, joined);
+  }
+  return joined;
+}
+
 /** Every fact of the packs, whatever the article: entries of lists are made for it. */
 export function* factsOfPacks(packs: Packs): Generator<CompiledFact> {
   for (const { id } of packs.entries.values()) yield* packs.entries.factsOf(id);
@@ -74,7 +91,7 @@ export function* factsOfPacks(packs: Packs): Generator<CompiledFact> {
 }
 
 /** What the title and the text name. */
-function namedIn({ title, mentions }: Analysis): ReadonlySet<string> {
+export function namedIn({ title, mentions }: Analysis): ReadonlySet<string> {
   return new Set([...title.flatMap((sentence) => sentence.mentions), ...mentions].map(({ id }) => id));
 }
 

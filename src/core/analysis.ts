@@ -53,6 +53,14 @@ export interface Noun {
 }
 
 /** A place where the text names a lexicon entry, an unlisted proper name, an amount or a number with what it counts. */
+/** Types of mention that are quantities: sums of money, shares per cent, other figures. */
+const QUANTITIES: ReadonlySet<string> = new Set(['amount', 'share', 'figure']);
+
+/** Whether a mention is a quantity and names nothing. */
+export function isQuantity(type: string): boolean {
+  return QUANTITIES.has(type);
+}
+
 export interface Mention {
   /** Identifier of the entry, or `name:`, `amount:`, `share:` or `figure:` and the text itself. */
   readonly id: string;

@@ -30,3 +30,8 @@ export function uncapitalise(text: string): string {
   const [first = ''] = text;
   return first.toLowerCase() + text.slice(first.length);
 }
+
+/** A matter and what is said of it, as the press writes them: « Minitel : la fin du service ». */
+export function labelled(matter: string, said: string): string {
+  return `${capitalise(matter)}${NBSP}: ${said}`;
+}

@@ -1,4 +1,4 @@
-import type { Mention, Token } from './analysis.ts';
+import { isQuantity, type Mention, type Token } from './analysis.ts';
 import { fold } from './french-text.ts';
 import type { Span } from './span.ts';
 
@@ -35,15 +35,7 @@ type Element =
   | { readonly kind: 'close' };
 
 /** Types that an untyped slot does not take. */
-const NOT_ACTORS: ReadonlySet<string> = new Set([
-  'term',
-  'place',
-  'law',
-  'event',
-  'amount',
-  'share',
-  'figure',
-]);
+const NOT_ACTORS: ReadonlySet<string> = new Set(['term', 'place', 'law', 'event']);
 
 /** The article of a name, which stands before it without being named by the pattern. */
 const ARTICLE = /^(?:l[ea’']|les)$/iu;
@@ -178,7 +170,7 @@ const OF = /^(?:de|d[’']|du|des)$/iu;
 const SPEAKS_FOR = /^(?:porte-parole|direction|gouvernement|présidence)$/iu;
 
 function isComplement({ tokens }: Readable, { type, from }: Mention): boolean {
-  if (type === 'figure' || type === 'amount' || type === 'share') return false;
+  if (isQuantity(type)) return false;
   const before = ARTICLE.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
   const word = tokens[before];
   if (!word || (word.upos !== 'ADP' && !OF.test(word.form))) return false;
@@ -221,7 +213,7 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
 
 function fits(element: Extract<Element, { kind: 'entry' | 'slot' }>, mention: Mention): boolean {
   if (element.kind === 'entry') return mention.id === element.id;
-  return element.types ? element.types.has(mention.type) : !NOT_ACTORS.has(mention.type);
+  return element.types ? element.types.has(mention.type) : !NOT_ACTORS.has(mention.type) && !isQuantity(mention.type);
 }
 
 /** The match of a pattern that begins at token `at`, gaps as short as they can be. */

@@ -158,7 +158,8 @@ function solve(
   const isShort = sourceWords < structure.shortArticleWords.value;
   const taken: Placement[] = [];
   const open = new Set(candidates);
-  const opened = new Set<string>();
+  /** The words of each closing section opened. */
+  const opened = new Map<string, number>();
   let body = sourceWords;
 
   const toldOf = ({ compiled: { entry, topic } }: FactCandidate) =>
@@ -197,6 +198,9 @@ function solve(
     // A closing section is for what no section can take.
     const group = groupOf(candidate);
     if (inSections.length > 0 || group === null || closed.has(group)) return inSections;
+    // A topic has one intertitre, and so one section as far as it may grow.
+    const grown = (opened.get(group) ?? 0) + candidate.words;
+    if (closingKind(candidate) === 'topic' && grown > TOPIC_WORDS) return [];
     return [{ candidate, site: null, worth: base + (opened.has(group) ? OPENED : 0) }];
   };
 
@@ -212,7 +216,10 @@ function solve(
     taken.push(best);
     body += best.candidate.words;
     if (best.site !== null) added[best.site] = (added[best.site] ?? 0) + best.candidate.words;
-    else opened.add(groupOf(best.candidate) ?? '');
+    else {
+      const group = groupOf(best.candidate) ?? '';
+      opened.set(group, (opened.get(group) ?? 0) + best.candidate.words);
+    }
   }
 }
 
@@ -248,9 +255,7 @@ function closingSections(taken: readonly Placement[], leastWords: number): Closi
       const before = last?.at(-1)?.compiled;
       const isSame = before !== undefined && thingOf(before) === thingOf(fact.compiled);
       const mayJoin = kind === 'topic' ? isSame : isSame || things.size <= CLOSING_THINGS;
-      // A topic has one intertitre, and so one section as far as it may grow.
-      if (last && mayJoin && words <= (kind === 'topic' ? TOPIC_WORDS : CLOSING_WORDS)) last.push(fact);
-      else if (kind === 'topic' && isSame) continue;
+      if (last && mayJoin && (kind === 'topic' || words <= CLOSING_WORDS)) last.push(fact);
       else sections.push([fact]);
     }
     const orphan = sections.at(-1);

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../core/analysis.ts';
+import { isQuantity, type Sentence, type Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
 import { hourLength } from '../core/kinds-of-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
@@ -112,7 +112,7 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
 function dropDescription(kept: readonly number[], sentence: Sentence): number[] {
   const { tokens, mentions } = sentence;
   const at = kept.findIndex((i) =>
-    mentions.some((one) => one.from === i && !/^(?:term|amount|share|figure)$/.test(one.type)),
+    mentions.some((one) => one.from === i && one.type !== 'term' && !isQuantity(one.type)),
   );
   const mention = mentions.find((one) => one.from === kept[at]);
   if (!mention || at < 2) return [...kept];
@@ -236,7 +236,7 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
   const actor = sentence.mentions.find(
     (mention) =>
-      kept.includes(mention.from) && !/^(?:term|law|place|event|amount|share|figure)$/.test(mention.type),
+      kept.includes(mention.from) && !/^(?:term|law|place|event)$/.test(mention.type) && !isQuantity(mention.type),
   );
   return actor ? withArticle(actor.noun) : null;
 }

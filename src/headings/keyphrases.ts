@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Sentence, Token } from '../core/analysis.ts';
+import { isQuantity, type Analysis, type Mention, type Sentence, type Token } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { fold } from '../core/french-text.ts';
 import type { Packs } from '../packs/index-packs.ts';
@@ -186,7 +186,7 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
     const { tokens } = sentence;
     const named = new Set<number>();
     for (const { type, from, to, id, noun } of sentence.mentions) {
-      if (/^(?:amount|share|figure)$/.test(type)) continue;
+      if (isQuantity(type)) continue;
       if (type !== 'term') for (let i = from; i < to; i++) named.add(i);
       add(id, noun.name, type, tokens.slice(from, to), at(from, to));
     }
@@ -241,7 +241,7 @@ function nounPhrases({ tokens, mentions }: Sentence, named: ReadonlySet<number>)
     if (!OF.test(tokens[to]?.form ?? '')) continue;
     const inner = ARTICLE.test(tokens[to + 1]?.form ?? '') ? to + 2 : to + 1;
     const name = names.get(inner);
-    if (name && !/^(?:amount|share|figure)$/.test(name.type)) phrases.push([from, name.to]);
+    if (name && !isQuantity(name.type)) phrases.push([from, name.to]);
     else if (is(inner, 'NOUN')) {
       phrases.push([from, inner + 1]);
       let end = inner + 1;

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../core/analysis.ts';
+import { isQuantity, type Sentence, type Token } from '../core/analysis.ts';
 import { doubtsOf } from '../core/assertion.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
@@ -86,7 +86,7 @@ function endsOf({ tokens, mentions }: Sentence, head: number): number[] {
   const ends: number[] = [];
   const upos = (i: number) => tokens[i]?.upos ?? '';
   const name = (i: number) =>
-    mentions.find((mention) => mention.from === i && !/^(?:term|amount|share|figure)$/.test(mention.type));
+    mentions.find((mention) => mention.from === i && mention.type !== 'term' && !isQuantity(mention.type));
   let at = head + 1;
   const takeAdjectives = () => {
     const start = at;

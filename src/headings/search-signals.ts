@@ -2,7 +2,7 @@ import slugify from 'slugify';
 import type { Analysis } from '../core/analysis.ts';
 import type { Seo } from '../core/article.ts';
 import { arialWidth } from '../core/arial-width.ts';
-import { capitalise, fold, NBSP } from '../core/french-text.ts';
+import { capitalise, fold, labelled } from '../core/french-text.ts';
 import type { Issue } from '../core/issue.ts';
 import { done, type Outcome } from '../core/issue.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
@@ -70,18 +70,18 @@ function writeMetaTitle(
   const news = withoutRubric(title);
   // Only what the article speaks of may stand before its news.
   const isTold = holds(`${title} ${analysis.document.text}`, focus);
-  const labelled = [news, ...short.map((one) => one.text)].flatMap((text) =>
-    !isTold || holds(text, focus) ? [] : [`${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`],
+  const led = [news, ...short.map((one) => one.text)].flatMap((text) =>
+    !isTold || holds(text, focus) ? [] : [labelled(focus, lowerArticle(text))],
   );
   const cut = [news, title].flatMap((text) => untilComma(text));
   const candidates = [
     title,
     news,
-    ...labelled.slice(0, 1),
+    ...led.slice(0, 1),
     ...short.filter((one) => one.leads).map((one) => one.text),
     ...cut,
-    ...labelled,
-    ...(isTold ? cut.map((text) => `${capitalise(focus)}${NBSP}: ${lowerArticle(text)}`) : []),
+    ...led,
+    ...(isTold ? cut.map((text) => labelled(focus, lowerArticle(text))) : []),
     ...short.map((one) => one.text),
   ];
   const fitting = candidates.filter((text) => arialWidth(text) <= width);
@@ -180,12 +180,12 @@ function writeDescription(
     .sort((a, b) => Number(holds(b.text, focus)) - Number(holds(a.text, focus)) || a.rank - b.rank);
   if (good[0] && holds(good[0].text, focus)) return good[0].text;
   // The matter may stand before what is said of it, as in the press: « Minitel : … ».
-  const labelled = options
+  const led = options
     .filter((option) => !holds(option.text, focus))
-    .map((option) => ({ ...option, text: `${capitalise(focus)}${NBSP}: ${lowerArticle(option.text)}` }))
+    .map((option) => ({ ...option, text: labelled(focus, lowerArticle(option.text)) }))
     .filter((option) => fits(option.text))
     .sort((a, b) => a.rank - b.rank)[0];
-  if (labelled && holds(text, focus)) return labelled.text;
+  if (led && holds(text, focus)) return led.text;
   if (good[0]) return good[0].text;
   const longest = options
     .filter((option) => option.text.length <= max.value)

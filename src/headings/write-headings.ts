@@ -1,8 +1,8 @@
-import type { Analysis, Sentence } from '../core/analysis.ts';
+import { isQuantity, type Analysis, type Sentence } from '../core/analysis.ts';
 import type { Decision } from '../core/article.ts';
 import { compareIds } from '../core/choose.ts';
 import { contentWords, overlap } from '../core/content-words.ts';
-import { capitalise, countWords, fold, NBSP, uncapitalise } from '../core/french-text.ts';
+import { countWords, fold, labelled, NBSP, uncapitalise } from '../core/french-text.ts';
 import { isAllCaps } from '../core/letter-case.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
@@ -214,7 +214,7 @@ export function candidatesOf(
     isAllCaps(analysis.document.text.slice(span.start, span.end)),
   );
   const listed = site.sentences.flatMap(({ mentions }) =>
-    mentions.filter(({ type }) => !/^(?:amount|share|figure|name)$/.test(type)),
+    mentions.filter(({ type }) => type !== 'name' && !isQuantity(type)),
   );
   const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
   const add = (
@@ -294,7 +294,7 @@ export function candidatesOf(
       const own = text.slice(sentence.span.start, phrase.span.start);
       if (isProper && holds(own, focus) && !holds(written, focus) && !sharesWord(written, focus))
         add(
-          `${applyEdits(capitalise(focus), edits)}${NBSP}: ${uncapitalise(written)}`,
+          labelled(applyEdits(focus, edits), uncapitalise(written)),
           'headings/labelled-phrase',
           [phrase.span],
           WORTH.phrase + WORTH.labelled,
