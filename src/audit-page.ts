@@ -97,13 +97,13 @@ export function createAuditor({
       listHeadings: {
         templates: [
           ...texts.filter((text) => text.includes('{liste}')),
-          ...[labels.closingTerms, labels.closingPlaces].map(
+          ...[labels.closingTopic, labels.closingPlaces].map(
             (text) => labelled(focus(), uncapitalise(text)),
           ),
         ],
         names: [
           ...entries.map((entry) => withArticle(nounOf(entry))),
-          ...[...packs.topics.values()].map(({ label }) => label),
+          ...[...packs.topics.values()].map(({ matter }) => matter),
           capitalise(focus()),
         ],
       },

@@ -9,9 +9,9 @@ import type { Packs } from './packs/index-packs.ts';
 const FOCUS_SHARE = 0.3;
 
 /**
- * The intertitres of the closing sections: « Comprendre l’API et le modèle de langage », « Repères : OpenAI et
- * Microsoft », « Situer Lagos ». Where too few intertitres of the page hold the keyphrase, it opens some:
- * « Typhon : situer les Philippines ».
+ * The intertitres of the closing sections: « Comprendre les accidents aériens », « En clair : l’API et le
+ * modèle de langage », « Repères : OpenAI et Microsoft », « Situer Lagos ». Where too few intertitres of the page
+ * hold the keyphrase, it opens some: « Typhon : situer les Philippines ».
  */
 export function writeClosingHeadings(
   closings: readonly ClosingSection[],
@@ -26,11 +26,10 @@ export function writeClosingHeadings(
   for (const closing of closings) {
     const plain = headingOf(closing, packs);
     const room = most - focus.length - 3;
-    // A topic's heading says its matter after its colon.
-    const rest = closing.kind === 'topic' ? plain.slice(plain.indexOf(':') + 1).trim() : uncapitalise(plain);
+    const rest = uncapitalise(plain);
     const led = labelled(focus, rest);
     const isLabelled =
-      closing.kind !== 'actors' &&
+      (closing.kind === 'topic' || closing.kind === 'places') &&
       (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
       held < wanted &&
       !holds(plain, focus) &&
@@ -49,7 +48,7 @@ function headingOf({ kind, facts }: ClosingSection, packs: Packs): string {
   const names =
     topic === null
       ? entries.map((entry) => withArticle(nounOf(entry)))
-      : [packs.topics.get(topic)?.label ?? topic];
+      : [packs.topics.get(topic)?.matter ?? topic];
   const { closingTopic, closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
   const label = {
     topic: closingTopic,

@@ -109,7 +109,7 @@ function refusalOf(
   const absent = fact.needs.find((id) => !named.has(id));
   if (absent !== undefined)
     return lacks(`l’article ne nomme pas « ${packs.entries.get(absent)?.name ?? absent} »`);
-  const { sentences } = analysis;
+  const sentences = [...analysis.title, ...analysis.sentences];
   const holds = when.some((pattern) => sentences.some((one) => findPattern(pattern, one).length > 0));
   if (when.length > 0 && !holds) return lacks('l’article ne dit pas ce qui l’appelle');
   if (topic !== null && !sentences.some((one) => topicEvidence(one, packs.keywords).has(topic)))

@@ -2,9 +2,10 @@ import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { findPattern, mayHold } from '../core/pattern.ts';
 import { covers, type Span } from '../core/span.ts';
-import { articleTopics } from '../core/topic-evidence.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { CompiledFact } from '../packs/entry-index.ts';
+import type { Entry } from '../packs/schema.ts';
+import { matterOf, type Matter } from './article-matter.ts';
 import { holdsAt, type Moment } from './moment.ts';
 
 /** A section as expansion sees it. */
@@ -40,11 +41,11 @@ export type FactLemmas = (fact: CompiledFact) => readonly ReadonlySet<string>[];
 const KIND_WORTH = {
   definition: 2,
   profile: 2,
-  background: 3,
+  background: 2.5,
   procedure: 2.5,
-  scale: 2,
+  scale: 1.5,
   geography: 1,
-  history: 2,
+  history: 1.5,
 } as const;
 /** Worth of the thing that the fact is about, by type. */
 const TYPE_WORTH: Readonly<Record<string, number>> = {
@@ -52,34 +53,28 @@ const TYPE_WORTH: Readonly<Record<string, number>> = {
   institution: 0.8,
   product: 0.8,
   law: 1,
-  event: 1,
+  event: 0.5,
   term: 0.6,
   person: 0,
   media: -2,
   place: -0.5,
 };
-/** A thing of these types that the article names only once is named in passing: its portrait helps less. */
-const IN_PASSING: ReadonlySet<string> = new Set(['organisation', 'media', 'person', 'place']);
+/** A thing that the article names only once, neither in its title nor in its opening, is named in passing. */
 const IN_PASSING_COST = 1;
-/** A place that neither title nor opening names, and the text only once, is no scene of the events. */
+/** A place so named is no scene of the events. */
 const PASSING_PLACE_COST = 4;
 /** How many mentions still add worth: an actor grows with each, a word is explained once. */
 const COUNTED_MENTIONS = 7;
-const COUNTED_MENTIONS_OF_TERM = 1;
+const COUNTED_MENTIONS_OF_TERM = 2;
 /** Facts worth less than this are left out, even when words are missing. */
-const LEAST_WORTH = 0.5;
-/** A topic's own context, and facts that ask for particular words, fit the article better than portraits. */
-const TOPIC_WORTH = 2;
+const LEAST_WORTH = 1.5;
+/** A main topic's own context, and facts that ask for particular words, fit the article better than portraits. */
+const TOPIC_WORTH = 1.5;
 const SPECIFIC_WORTH = 1.5;
 const OPENING_WORTH = 1;
 const TITLE_WORTH = 1;
-/** Topics that the whole article speaks of: so many at most, each with this share of the strongest one's words. */
-const MOST_TOPICS = 5;
-const TOPIC_SHARE = 0.2;
-const TOPIC_LEAST = 8;
-const TOPIC_KEYWORDS = 3;
-/** Many weak words that several topics share speak for none. */
-const TOPIC_STRENGTH = 1.8;
+/** Worth of a fact all of whose content words the article holds: what it tells is what the article speaks of. */
+const FIT_WORTH = 5;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
@@ -91,89 +86,118 @@ export function findCandidates(
   lemmasOf: FactLemmas,
   packs: Packs,
 ): { candidates: FactCandidate[]; refused: RefusedFact[] } {
-  const mentioned = new Map<string, Span[]>();
-  for (const mention of analysis.mentions) {
-    const spans = mentioned.get(mention.id) ?? [];
-    spans.push(mention.span);
-    mentioned.set(mention.id, spans);
-  }
-  const inTitle = new Set(analysis.title.flatMap((sentence) => sentence.mentions.map(({ id }) => id)));
-  for (const id of inTitle) if (!mentioned.has(id)) mentioned.set(id, []);
-  const opening = analysis.sentences[0];
+  const matter = matterOf(analysis, packs);
   const told = toldLemmas(analysis);
+  const sentences = [...analysis.title, ...analysis.sentences];
   const words = { positions: new Map<string, readonly number[]>() };
-  for (const { positions } of analysis.sentences)
-    for (const [word, at] of positions) words.positions.set(word, at);
-  const isElsewhere = abroad(analysis, packs);
-  const topics = new Map(
-    articleTopics(analysis, packs.keywords)
-      .filter(
-        ({ score, keywords }) =>
-          score >= TOPIC_LEAST && keywords >= TOPIC_KEYWORDS && score >= TOPIC_STRENGTH * keywords,
-      )
-      .filter(({ score }, i, all) => i < MOST_TOPICS && score >= TOPIC_SHARE * (all[0]?.score ?? 0))
-      .map(({ topic, score }, _, all) => [topic, score / (all[0]?.score ?? 1)]),
-  );
-  const candidates: FactCandidate[] = [];
+  for (const { positions } of sentences) for (const [word, at] of positions) words.positions.set(word, at);
   const refused: RefusedFact[] = [];
-  const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
-  const topicFacts = packs.topicFacts.filter(
-    ({ topic }) =>
-      topic !== null && (topics.has(topic) || sites.some((site) => site.topic === topic && site.isSure)),
-  );
-  for (const compiled of [...facts, ...topicFacts]) {
-    const { fact, entry, topic, when } = compiled;
-    if (!fact.needs.every((id) => mentioned.has(id))) continue;
+  const called: Called[] = [];
+  for (const compiled of factsFor(matter, packs)) {
+    const { fact, when } = compiled;
+    if (!fact.needs.every((id) => matter.mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
-    const matches = analysis.sentences.flatMap((sentence) =>
+    const matches = sentences.flatMap((sentence) =>
       possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
     );
     if (when.length > 0 && matches.length === 0) continue;
-    if (!holdsAt(fact, moment)) {
-      refused.push({ rule: fact.id, reason: 'ne vaut pas, ou pas sûrement, à la date de l’article' });
-      continue;
-    }
-    if (isElsewhere && /^En France\b/.test(fact.text[0] ?? '')) {
-      refused.push({ rule: fact.id, reason: 'vaut en France, l’article parle d’un autre pays' });
-      continue;
-    }
-    if (isTold(lemmasOf(compiled), told, packs)) {
-      refused.push({ rule: fact.id, reason: 'l’article le dit déjà' });
-      continue;
-    }
-    const mentions = entry ? (mentioned.get(entry.id) ?? []) : [];
+    const reason = !holdsAt(fact, moment)
+      ? 'ne vaut pas, ou pas sûrement, à la date de l’article'
+      : !matter.holdsThere(fact.text[0] ?? '')
+        ? 'vaut dans un pays dont l’article ne parle pas'
+        : isTold(lemmasOf(compiled), told, packs)
+          ? 'l’article le dit déjà'
+          : null;
+    if (reason === null) called.push({ compiled, matches });
+    else refused.push({ rule: fact.id, reason });
+  }
+  const fitOf = fits(
+    called.map(({ compiled }) => lemmasOf(compiled)),
+    matter,
+  );
+  const opening = analysis.sentences[0];
+  const candidates: FactCandidate[] = [];
+  called.forEach(({ compiled, matches }, index) => {
+    const { fact, entry, topic } = compiled;
+    const mentions = entry ? (matter.mentioned.get(entry.id) ?? []) : [];
     const evidence = [...mentions, ...matches];
     const calls = sites.map((site) => {
       const within = (span: Span) => site.sentences.some((sentence) => covers(sentence.span, span));
       const named = mentions.filter(within).length;
       // A fact stands where its thing is named, not where only its other words are.
       if (entry && named === 0) return 0;
-      return named + 2 * matches.filter(within).length + (topic !== null && site.topic === topic ? 1 : 0);
+      const isItsTopic = topic !== null && site.topic === topic && site.isSure;
+      return named + 2 * matches.filter(within).length + (isItsTopic ? 1 : 0);
     });
-    if (calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), sites);
-    const names = Math.max(1, mentions.length);
+    if (entry && calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), sites);
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
-    const isSpecific = entry !== null && fact.needs.length + when.length > 0;
-    const titled = entry !== null && inTitle.has(entry.id);
-    const inPassing = entry !== null && !titled && names < 2 && IN_PASSING.has(entry.type) && !isSpecific;
-    // What a fact asks for in the article counts for more than what kind of thing it is about.
-    const typeWorth = entry ? (TYPE_WORTH[entry.type] ?? 0) : TOPIC_WORTH * (topics.get(topic ?? '') ?? 0.5);
-    const counted = entry?.type === 'term' ? COUNTED_MENTIONS_OF_TERM : COUNTED_MENTIONS;
     const score =
       KIND_WORTH[fact.kind] +
-      (isSpecific ? Math.max(0, typeWorth) + SPECIFIC_WORTH : typeWorth) -
-      (inPassing ? (entry.type === 'place' && !opens ? PASSING_PLACE_COST : IN_PASSING_COST) : 0) +
-      Math.log2(1 + Math.min(names, counted)) +
+      FIT_WORTH * (fitOf[index] ?? 0) +
       (opens ? OPENING_WORTH : 0) +
-      (titled ? TITLE_WORTH : 0);
-    if (score < LEAST_WORTH) {
-      refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
-      continue;
-    }
-    candidates.push({ compiled, words: compiled.words, evidence, calls, score });
-  }
+      (matches.length > 0 || fact.needs.length > 0 ? SPECIFIC_WORTH : 0) +
+      (entry
+        ? entryWorth(entry, mentions.length, opens, matter)
+        : TOPIC_WORTH * (matter.main.get(topic ?? '') ?? 0.5));
+    if (score < LEAST_WORTH) refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
+    else candidates.push({ compiled, words: compiled.words, evidence, calls, score });
+  });
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
   return { candidates, refused };
+}
+
+/** A fact that the article calls for, with what of the text matches its patterns. */
+interface Called {
+  readonly compiled: CompiledFact;
+  readonly matches: readonly Span[];
+}
+
+/**
+ * The facts that may be called for: those of things named; a main topic's; of a topic that the article speaks of
+ * besides, those that ask for words of their own.
+ */
+function factsFor(matter: Matter, packs: Packs): CompiledFact[] {
+  return [
+    ...[...matter.mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id)),
+    ...packs.topicFacts.filter(
+      ({ topic, when }) =>
+        topic !== null && (matter.main.has(topic) || (when.length > 0 && matter.touched.has(topic))),
+    ),
+  ];
+}
+
+/** What the thing that a fact is about is worth in the article. */
+function entryWorth({ id, type }: Entry, mentions: number, opens: boolean, matter: Matter): number {
+  const titled = matter.inTitle.has(id);
+  const inPassing = !titled && !opens && mentions < 2;
+  const counted = type === 'term' ? COUNTED_MENTIONS_OF_TERM : COUNTED_MENTIONS;
+  return (
+    (TYPE_WORTH[type] ?? 0) +
+    Math.log2(1 + Math.min(Math.max(1, mentions), counted)) +
+    (titled ? TITLE_WORTH : 0) -
+    (inPassing ? (type === 'place' ? PASSING_PLACE_COST : IN_PASSING_COST) : 0)
+  );
+}
+
+/**
+ * How much of what each fact says the article speaks of: the share of its content lemmas that the article holds,
+ * 0 to 1, each weighing by how few of the facts have it (inverse document frequency).
+ */
+function fits(facts: readonly (readonly ReadonlySet<string>[])[], { lemmas }: Matter): number[] {
+  const sets = facts.map((sentences) => new Set(sentences.flatMap((one) => [...one])));
+  const holders = new Map<string, number>();
+  for (const set of sets) for (const lemma of set) holders.set(lemma, (holders.get(lemma) ?? 0) + 1);
+  const weight = (lemma: string) => Math.log(1 + sets.length / (holders.get(lemma) ?? 1));
+  return sets.map((set) => {
+    let held = 0;
+    let all = 0;
+    for (const lemma of set) {
+      const one = weight(lemma);
+      all += one;
+      if (lemmas.has(lemma)) held += one;
+    }
+    return all > 0 ? held / all : 0;
+  });
 }
 
 /** What only the lead or the title names is explained in the section that shares the most words with it. */
@@ -188,23 +212,6 @@ function callFaintly(
   });
   const best = shared.indexOf(Math.max(0, ...shared));
   if (best in calls) calls[best] = FAINT_CALL;
-}
-
-const FRENCH = /^(?:france|français|hexagone|métropole)$/u;
-
-/** What the entries of countries say that they are. */
-const COUNTRY = 'pays';
-
-/** Whether the article speaks of other countries more than of France. */
-function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
-  let france = 0;
-  let elsewhere = 0;
-  for (const sentence of [...title, ...sentences]) {
-    for (const token of sentence.tokens) if (token.keys.some((key) => FRENCH.test(key))) france++;
-    for (const { id, type } of sentence.mentions)
-      if (type === 'place' && id !== 'france' && packs.entries.get(id)?.noun === COUNTRY) elsewhere++;
-  }
-  return elsewhere > france;
 }
 
 /** In which sentences and paragraphs of the article each content lemma stands. */

@@ -283,6 +283,20 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
     });
   }
 
+  for (const { pack, locate } of given)
+    pack.cues?.value.jurisdictions.forEach(({ holds }, index) => {
+      holds.forEach((id, i) => {
+        if (!entryIds.has(id))
+          report(
+            { path: pack.cues?.path ?? '', locate },
+            ['jurisdictions', index, 'holds', i],
+            'pack/unknown-entry',
+            `No entry has the id "${id}".`,
+            'correct the id or add the entry',
+          );
+      });
+    });
+
   const needed = {
     'cues.yaml': (pack: Pack) => pack.cues,
     'structure.yaml': (pack: Pack) => pack.structure,

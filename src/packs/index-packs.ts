@@ -30,6 +30,8 @@ export interface CompiledHeading {
 export interface CompiledTopic {
   readonly id: string;
   readonly label: string;
+  /** What its context explains, with its article: « les accidents aériens ». */
+  readonly matter: string;
   /** Its Media Topic and the broader ones, narrowest first. */
   readonly subjects: readonly Subject[];
   readonly headings: readonly CompiledHeading[];
@@ -127,6 +129,7 @@ export function indexPacks(packs: readonly Pack[]): Packs {
       {
         id: topic.id,
         label: topic.label,
+        matter: topic.matter ?? topic.label,
         subjects: lineOf(/^\d{8}(?=-)/.exec(topic.id)?.[0]),
         headings: topic.headings.map((rule) => new LazyHeading(rule, topic.id)),
       },

@@ -172,6 +172,7 @@ export const SubjectsFile = z.strictObject({
 export const TopicFile = z.strictObject({
   id: Id,
   label: Text,
+  matter: Text.optional().describe('what its context explains, with its article; the label where absent'),
   keywords: z.array(z.strictObject({ phrase: PatternText, weight: z.number().int().min(1).max(5) })).min(1),
   headings: z.array(HeadingRule).default([]),
   context: z.array(Fact).default([]),
@@ -217,6 +218,19 @@ export const CuesFile = z.strictObject({
   genericWords: z.array(Text).min(1),
   connectives: z.array(Text).min(1).describe('words that join a further fact to those before it'),
   turns: z.array(PatternText).min(1).describe('phrases that turn to another matter'),
+  jurisdictions: z
+    .array(
+      z.strictObject({
+        opens: Text.describe('first words of a fact that say where it holds'),
+        holds: z.array(Id).default([]).describe('entries of which the article must name one'),
+        isHome: z
+          .boolean()
+          .default(false)
+          .describe('holds too where the article speaks of no other country more than of France'),
+      }),
+    )
+    .default([])
+    .describe('countries whose rules are told only where the article is about them'),
 });
 
 const limit = z.strictObject({ value: z.number(), source: Text });
@@ -260,7 +274,7 @@ export const LabelsFile = z.strictObject({
   closingTerms: Text.describe('intertitre over explained terms; {liste} stands for their names'),
   closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
-  closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for its label'),
+  closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for what it explains'),
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 

@@ -224,7 +224,14 @@ function evidenceOf(unit: Unit, packs: Packs): Map<string, TopicEvidence> {
       const known = all.get(topic);
       all.set(
         topic,
-        known ? { topic, score: known.score + one.score, spans: [...known.spans, ...one.spans] } : one,
+        known
+          ? {
+              topic,
+              score: known.score + one.score,
+              spans: [...known.spans, ...one.spans],
+              keywords: new Set([...known.keywords, ...one.keywords]),
+            }
+          : one,
       );
     }
   return all;

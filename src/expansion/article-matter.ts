@@ -1,0 +1,86 @@
+import type { Analysis } from '../core/analysis.ts';
+import type { Span } from '../core/span.ts';
+import { articleTopics } from '../core/topic-evidence.ts';
+import type { Packs } from '../packs/index-packs.ts';
+
+/** What an article is about, as far as context asks it. */
+export interface Matter {
+  /** Where it names each thing, by id; an empty list for what only the title names. */
+  readonly mentioned: ReadonlyMap<string, readonly Span[]>;
+  readonly inTitle: ReadonlySet<string>;
+  /** The topics that it is mainly about, each with its share of the strongest one's score. */
+  readonly main: ReadonlyMap<string, number>;
+  /** The topics that it speaks of at all seriously, the main ones among them. */
+  readonly touched: ReadonlySet<string>;
+  /** All its content lemmas. */
+  readonly lemmas: ReadonlySet<string>;
+  /** Whether a rule that opens with « En France », « Aux États-Unis »… has its place there. */
+  holdsThere(rule: string): boolean;
+}
+
+/**
+ * A main topic has this score at least, this share of the strongest topic's, and so many different keywords, one
+ * fewer where title or opening hold one. There are so many main topics at most.
+ */
+const MAIN = { score: 8, share: 0.3, keywords: 3, most: 2 };
+/** A topic of which an article speaks besides: its score, and its different keywords. */
+const TOUCHED = { score: 6, keywords: 2 };
+
+export function matterOf(analysis: Analysis, packs: Packs): Matter {
+  const mentioned = new Map<string, Span[]>();
+  for (const { id, span } of analysis.mentions) {
+    const spans = mentioned.get(id);
+    if (spans) spans.push(span);
+    else mentioned.set(id, [span]);
+  }
+  const inTitle = new Set(analysis.title.flatMap((sentence) => sentence.mentions.map(({ id }) => id)));
+  for (const id of inTitle) if (!mentioned.has(id)) mentioned.set(id, []);
+  const topics = articleTopics(analysis, packs.keywords);
+  const strongest = topics[0]?.score ?? 0;
+  const isAbroad = abroad(analysis, packs);
+  return {
+    mentioned,
+    inTitle,
+    main: new Map(
+      topics
+        .filter(
+          ({ score, keywords, opens }) =>
+            score >= MAIN.score &&
+            score >= MAIN.share * strongest &&
+            keywords >= MAIN.keywords - (opens ? 1 : 0),
+        )
+        .slice(0, MAIN.most)
+        .map(({ topic, score }) => [topic, score / strongest]),
+    ),
+    touched: new Set(
+      topics
+        .filter(({ score, keywords }) => score >= TOUCHED.score && keywords >= TOUCHED.keywords)
+        .map(({ topic }) => topic),
+    ),
+    lemmas: new Set(
+      [...analysis.title, ...analysis.sentences].flatMap((sentence) => [...sentence.contentLemmas]),
+    ),
+    holdsThere: (rule) => {
+      const place = packs.cues.jurisdictions.find(({ opens }) => rule.startsWith(opens));
+      if (!place) return true;
+      return (place.isHome && !isAbroad) || place.holds.some((id) => mentioned.has(id));
+    },
+  };
+}
+
+const FRENCH = /^(?:france|français|hexagone|métropole)$/u;
+
+/** What the entries of countries say that they are. */
+const COUNTRY = 'pays';
+
+/** Whether the article speaks of other countries more than of France. */
+function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
+  let france = 0;
+  let elsewhere = 0;
+  for (const sentence of [...title, ...sentences]) {
+    for (const token of sentence.tokens) if (token.keys.some((key) => FRENCH.test(key))) france++;
+    for (const { id, type } of sentence.mentions)
+      if (type === 'place' && id !== 'france' && packs.entries.get(id)?.noun === COUNTRY) elsewhere++;
+  }
+  return elsewhere > france;
+}
