@@ -117,17 +117,20 @@ export function findCandidates(
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
   const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
-  const topicFacts = packs.topicFacts.filter(
-    ({ topic }) =>
-      topic !== null && (topics.has(topic) || sites.some((site) => site.topic === topic && site.isSure)),
-  );
+  const spokenOf = new Set([...topics.keys(), ...sites.flatMap(({ topic, isSure }) => (isSure ? topic : []))]);
+  const topicFacts = packs.topicFacts.filter(({ topic }) => spokenOf.has(topic));
+  const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
   for (const compiled of [...facts, ...topicFacts]) {
     const { fact, entry, topic, when } = compiled;
     if (!fact.needs.every((id) => mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
-    const matches = analysis.sentences.flatMap((sentence) =>
-      possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
-    );
+    if (when.length > 0 && possible.length === 0) continue;
+    const matches =
+      possible.length === 0
+        ? []
+        : analysis.sentences.flatMap((sentence) =>
+            possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
+          );
     if (when.length > 0 && matches.length === 0) continue;
     if (!holdsAt(fact, moment)) {
       refused.push({ rule: fact.id, reason: 'ne vaut pas, ou pas sûrement, à la date de l’article' });
@@ -150,7 +153,7 @@ export function findCandidates(
       if (entry && named === 0) return 0;
       return named + 2 * matches.filter(within).length + (topic !== null && site.topic === topic ? 1 : 0);
     });
-    if (calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), sites);
+    if (calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), siteLemmas);
     const names = Math.max(1, mentions.length);
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
     const isSpecific = entry !== null && fact.needs.length + when.length > 0;
@@ -180,12 +183,11 @@ export function findCandidates(
 function callFaintly(
   calls: number[],
   lemmas: readonly ReadonlySet<string>[],
-  sites: readonly ExpansionSite[],
+  siteLemmas: readonly ReadonlySet<string>[],
 ): void {
-  const shared = sites.map((site) => {
-    const own = new Set(site.sentences.flatMap((sentence) => [...sentence.contentLemmas]));
-    return lemmas.reduce((sum, set) => sum + [...set].filter((lemma) => own.has(lemma)).length, 0);
-  });
+  const shared = siteLemmas.map((own) =>
+    lemmas.reduce((sum, set) => sum + [...set].filter((lemma) => own.has(lemma)).length, 0),
+  );
   const best = shared.indexOf(Math.max(0, ...shared));
   if (best in calls) calls[best] = FAINT_CALL;
 }
