@@ -117,7 +117,10 @@ export function findCandidates(
   const candidates: FactCandidate[] = [];
   const refused: RefusedFact[] = [];
   const facts = [...mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id));
-  const spokenOf = new Set([...topics.keys(), ...sites.flatMap(({ topic, isSure }) => (isSure ? topic : []))]);
+  const spokenOf = new Set([
+    ...topics.keys(),
+    ...sites.flatMap(({ topic, isSure }) => (isSure ? topic : [])),
+  ]);
   const topicFacts = packs.topicFacts.filter(({ topic }) => spokenOf.has(topic));
   const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
   for (const compiled of [...facts, ...topicFacts]) {
