@@ -21,6 +21,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** The element that a match begins with. */
   readonly first: Element;
+  /** For each word that must be there, the keys of which a token has one. */
+  readonly needs: readonly (readonly string[])[];
   /** Names of the slots, in order. */
   readonly slots: readonly string[];
 }
@@ -86,7 +88,14 @@ export function parsePattern(source: string): Pattern {
     throw new PatternError('"@" and "=" stand right before an id or a form');
   const first = elements.find((element) => element.kind !== 'open');
   if (!first) throw new PatternError('the pattern is empty');
-  return { source, elements, first, slots };
+  const needs = elements.flatMap((element) =>
+    element.kind === 'words' && !element.optional
+      ? [[...element.words]]
+      : element.kind === 'form'
+        ? [[fold(element.form)]]
+        : [],
+  );
+  return { source, elements, first, needs, slots };
 }
 
 /** A pattern that is read when first looked for; the text must be one that {@link parsePattern} accepts. */
@@ -106,6 +115,9 @@ export class LazyPattern implements Pattern {
   }
   get first(): Element {
     return this.#pattern.first;
+  }
+  get needs(): readonly (readonly string[])[] {
+    return this.#pattern.needs;
   }
   get slots(): readonly string[] {
     return this.#pattern.slots;
@@ -181,16 +193,7 @@ function isComplement({ tokens }: Readable, { type, from }: Mention): boolean {
 
 /** Whether a text has every word that a pattern asks for, in whatever order: where not, there is no match. */
 export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positions'>): boolean {
-  for (const element of pattern.elements) {
-    if (element.kind !== 'words' || element.optional) continue;
-    let isThere = false;
-    for (const word of element.words) {
-      isThere = positions.has(word);
-      if (isThere) break;
-    }
-    if (!isThere) return false;
-  }
-  return true;
+  return pattern.needs.every((words) => words.some((word) => positions.has(word)));
 }
 
 /** The tokens at which a pattern can begin, in order. */
@@ -328,18 +331,15 @@ export class PatternIndex<T> {
   /** Every match of every pattern in a sentence, leftmost first. */
   find(sentence: Readable): { match: Match; value: T }[] {
     const items = new Set(this.#others);
-    for (const word of sentence.positions.keys())
-      for (const item of this.#byWord.get(word) ?? []) items.add(item);
-    for (const { id } of sentence.mentions) for (const item of this.#byEntry.get(id) ?? []) items.add(item);
-    return [...items]
-      .flatMap(({ pattern, value, order }) =>
-        findPattern(pattern, sentence).map((match) => ({
-          match,
-          value,
-          order,
-          rank: rankOf(pattern, match, sentence),
-        })),
-      )
-      .sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || a.order - b.order);
+    const take = (list: readonly Item<T>[] | undefined) => {
+      if (list) for (const item of list) items.add(item);
+    };
+    for (const word of sentence.positions.keys()) take(this.#byWord.get(word));
+    for (const { id } of sentence.mentions) take(this.#byEntry.get(id));
+    const found: { match: Match; value: T; order: number; rank: number }[] = [];
+    for (const { pattern, value, order } of items)
+      for (const match of findPattern(pattern, sentence))
+        found.push({ match, value, order, rank: rankOf(pattern, match, sentence) });
+    return found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || a.order - b.order);
   }
 }
