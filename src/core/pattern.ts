@@ -21,6 +21,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** The element that a match begins with. */
   readonly first: Element;
+  /** For each word that must be there, the keys of which a token has one. */
+  readonly needs: readonly (readonly string[])[];
   /** Names of the slots, in order. */
   readonly slots: readonly string[];
 }
@@ -86,7 +88,14 @@ export function parsePattern(source: string): Pattern {
     throw new PatternError('"@" and "=" stand right before an id or a form');
   const first = elements.find((element) => element.kind !== 'open');
   if (!first) throw new PatternError('the pattern is empty');
-  return { source, elements, first, slots };
+  const needs = elements.flatMap((element) =>
+    element.kind === 'words' && !element.optional
+      ? [[...element.words]]
+      : element.kind === 'form'
+        ? [[fold(element.form)]]
+        : [],
+  );
+  return { source, elements, first, needs, slots };
 }
 
 /** A pattern that is read when first looked for; the text must be one that {@link parsePattern} accepts. */
@@ -107,28 +116,33 @@ export class LazyPattern implements Pattern {
   get first(): Element {
     return this.#pattern.first;
   }
+  get needs(): readonly (readonly string[])[] {
+    return this.#pattern.needs;
+  }
   get slots(): readonly string[] {
     return this.#pattern.slots;
   }
 }
 
-/** What a sentence must hold for a pattern to be looked for: one of some words, or an entry at its beginning. */
-type Anchor =
-  | { readonly kind: 'first-words' | 'later-words'; readonly words: readonly string[] }
-  | { readonly kind: 'first-entry'; readonly id: string }
-  | { readonly kind: 'none' };
+/** What a sentence must hold for a pattern to be looked for: one of some words, or an entry. */
+interface Anchor {
+  readonly words: readonly string[];
+  readonly entry: string | null;
+}
 
-/** The anchor of a pattern, from its text alone. */
+/** The anchor of a pattern, from its text alone: the longest of its words or forms, since long words are rare. */
 function anchorOf(source: string): Anchor {
-  let isFirst = true;
+  let anchor: Anchor = { words: [], entry: null };
+  let longest = 0;
   for (const word of source.trim().split(/\s+/u)) {
-    if (word === '[' || word === ']') continue;
-    if (/^[^.={@[\]][^?]*$/u.test(word))
-      return { kind: isFirst ? 'first-words' : 'later-words', words: word.split('|').map(fold) };
-    if (isFirst && word.startsWith('@')) return { kind: 'first-entry', id: word.slice(1) };
-    isFirst = false;
+    if (word.startsWith('@')) anchor = { ...anchor, entry: word.slice(1) };
+    if (!/^[^.{@[\]][^?]*$/u.test(word)) continue;
+    const words = word.startsWith('=') ? [word.slice(1)] : word.split('|');
+    const shortest = Math.min(...words.map(({ length }) => length));
+    if (shortest > longest) anchor = { ...anchor, words: words.map(fold) };
+    longest = Math.max(longest, shortest);
   }
-  return { kind: 'none' };
+  return anchor;
 }
 
 /** Where a pattern was found: its target span, the mentions in its slots, the tokens that it named. */
@@ -179,16 +193,7 @@ function isComplement({ tokens }: Readable, { type, from }: Mention): boolean {
 
 /** Whether a text has every word that a pattern asks for, in whatever order: where not, there is no match. */
 export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positions'>): boolean {
-  for (const element of pattern.elements) {
-    if (element.kind !== 'words' || element.optional) continue;
-    let isThere = false;
-    for (const word of element.words) {
-      isThere = positions.has(word);
-      if (isThere) break;
-    }
-    if (!isThere) return false;
-  }
-  return true;
+  return pattern.needs.every((words) => words.some((word) => positions.has(word)));
 }
 
 /** The tokens at which a pattern can begin, in order. */
@@ -200,6 +205,8 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
       const starts = [...first.words].flatMap((word) => sentence.positions.get(word) ?? []);
       return first.words.size > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
+    case 'form':
+      return [...(sentence.positions.get(fold(first.form)) ?? [])];
     case 'entry':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
     case 'slot':
@@ -213,7 +220,9 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
 
 function fits(element: Extract<Element, { kind: 'entry' | 'slot' }>, mention: Mention): boolean {
   if (element.kind === 'entry') return mention.id === element.id;
-  return element.types ? element.types.has(mention.type) : !NOT_ACTORS.has(mention.type) && !isQuantity(mention.type);
+  return element.types
+    ? element.types.has(mention.type)
+    : !NOT_ACTORS.has(mention.type) && !isQuantity(mention.type);
 }
 
 /** The match of a pattern that begins at token `at`, gaps as short as they can be. */
@@ -281,18 +290,25 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
   };
 }
 
+/** By which key of its first token a pattern was found: the form comes before the lemma, and what is no word last. */
+function rankOf({ first }: Pattern, { from }: Match, { tokens }: Readable): number {
+  const keys = tokens[from]?.keys ?? [];
+  const rank = first.kind === 'words' && !first.optional ? keys.findIndex((key) => first.words.has(key)) : -1;
+  return rank < 0 ? keys.length : rank;
+}
+
 interface Item<T> {
   readonly pattern: Pattern;
   readonly value: T;
+  /** Its place among the patterns given. */
+  readonly order: number;
 }
 
-/** A set of patterns, found by words that they hold: time grows with the text, not with the packs. */
+/** A set of patterns, found by the rarest thing that they hold: time grows with the text, not with the packs. */
 export class PatternIndex<T> {
-  /** By the word or entry that they begin with. */
   readonly #byWord = new Map<string, Item<T>[]>();
+  /** Patterns without a word that must be there. */
   readonly #byEntry = new Map<string, Item<T>[]>();
-  /** Patterns that begin with a slot, an exact form or an optional word: by a word further on, or by none. */
-  readonly #byLaterWord = new Map<string, Item<T>[]>();
   readonly #others: Item<T>[] = [];
 
   constructor(entries: Iterable<readonly [Pattern, T]>) {
@@ -301,43 +317,29 @@ export class PatternIndex<T> {
       if (list) list.push(item);
       else map.set(key, [item]);
     };
+    let order = 0;
     for (const [pattern, value] of entries) {
-      const item = { pattern, value };
-      const anchor = anchorOf(pattern.source);
-      switch (anchor.kind) {
-        case 'first-words':
-          for (const word of anchor.words) add(this.#byWord, word, item);
-          break;
-        case 'later-words':
-          for (const word of anchor.words) add(this.#byLaterWord, word, item);
-          break;
-        case 'first-entry':
-          add(this.#byEntry, anchor.id, item);
-          break;
-        case 'none':
-          this.#others.push(item);
-      }
+      const item = { pattern, value, order: order++ };
+      const { words, entry } = anchorOf(pattern.source);
+      for (const word of words) add(this.#byWord, word, item);
+      if (words.length > 0) continue;
+      if (entry === null) this.#others.push(item);
+      else add(this.#byEntry, entry, item);
     }
   }
 
-  /** Every match of every pattern in a sentence. */
+  /** Every match of every pattern in a sentence, leftmost first. */
   find(sentence: Readable): { match: Match; value: T }[] {
-    const found: { match: Match; value: T }[] = [];
-    const attempt = ({ pattern, value }: Item<T>, at: number) => {
-      if (!mayHold(pattern, sentence)) return;
-      const match = matchPatternAt(pattern, sentence, at);
-      if (match) found.push({ match, value });
+    const items = new Set(this.#others);
+    const take = (list: readonly Item<T>[] | undefined) => {
+      if (list) for (const item of list) items.add(item);
     };
-    sentence.tokens.forEach((token, at) => {
-      const items = token.keys.flatMap((key) => this.#byWord.get(key) ?? []);
-      for (const item of items.length > 1 ? new Set(items) : items) attempt(item, at);
-    });
-    for (const mention of sentence.mentions)
-      for (const item of this.#byEntry.get(mention.id) ?? []) attempt(item, mention.from);
-    const later = new Set(this.#others);
-    for (const word of sentence.positions.keys())
-      for (const item of this.#byLaterWord.get(word) ?? []) later.add(item);
-    for (const item of later) for (const at of startsOf(item.pattern, sentence)) attempt(item, at);
-    return found;
+    for (const word of sentence.positions.keys()) take(this.#byWord.get(word));
+    for (const { id } of sentence.mentions) take(this.#byEntry.get(id));
+    const found: { match: Match; value: T; order: number; rank: number }[] = [];
+    for (const { pattern, value, order } of items)
+      for (const match of findPattern(pattern, sentence))
+        found.push({ match, value, order, rank: rankOf(pattern, match, sentence) });
+    return found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || a.order - b.order);
   }
 }

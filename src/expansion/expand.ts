@@ -162,20 +162,21 @@ function solve(
   const opened = new Map<string, number>();
   let body = sourceWords;
 
-  const toldOf = ({ compiled: { entry, topic } }: FactCandidate) =>
-    taken.filter(({ candidate: { compiled } }) =>
-      entry ? compiled.entry === entry : compiled.topic !== null && compiled.topic === topic,
-    ).length;
-  const isRepeated = (candidate: FactCandidate) =>
-    taken.some((one) =>
-      repeats(lemmasOf(candidate.compiled), lemmasOf(one.candidate.compiled), structure.statedOverlap.value),
-    );
+  /** How many facts are taken on each thing. */
+  const told = new Map<unknown, number>();
+  const toldOf = ({ compiled: { entry, topic } }: FactCandidate) => told.get(entry ?? topic) ?? 0;
+  /** What repeats a fact taken. */
+  const repeated = new Set<FactCandidate>();
+  const titles = sites.map((site) => fold(site.heading));
+  const titled = new Map(
+    candidates.map((candidate) => [candidate, titles.map((title) => namesEntry(title, candidate))]),
+  );
   const obstacle = (candidate: FactCandidate): string | null => {
     if (body >= aim) return 'le nombre de mots visé est atteint';
     if (body + candidate.words > most) return 'la page deviendrait trop longue';
     if (candidate.compiled.entry && toldOf(candidate) >= structure.factsPerEntry.value)
       return 'assez de faits sur ce sujet';
-    return isRepeated(candidate) ? 'un fait déjà pris le dit' : null;
+    return repeated.has(candidate) ? 'un fait déjà pris le dit' : null;
   };
   const hasRoom = ({ words }: FactCandidate, site: number) => {
     const source = own[site] ?? 0;
@@ -188,10 +189,10 @@ function solve(
   const placementsOf = (candidate: FactCandidate): Placement[] => {
     const calls = candidate.calls.reduce((sum, count) => sum + count, 0);
     const base = candidate.score - SECOND_COST * toldOf(candidate);
-    const inSections = sites.flatMap((site, index): Placement[] => {
+    const inSections = sites.flatMap((_, index): Placement[] => {
       const share = (candidate.calls[index] ?? 0) / (calls || 1);
       if (share === 0 || !hasRoom(candidate, index)) return [];
-      const named = namesEntry(site.heading, candidate) ? NAMED_IN_HEADING : 0;
+      const named = titled.get(candidate)?.[index] ? NAMED_IN_HEADING : 0;
       const fill = FILL_COST * ((added[index] ?? 0) / Math.max(1, own[index] ?? 1));
       return [{ candidate, site: index, worth: base + SHARE_OF_CALLS * share + named - fill }];
     });
@@ -214,6 +215,11 @@ function solve(
     if (best === null) return { taken, body, obstacle };
     open.delete(best.candidate);
     taken.push(best);
+    const { compiled } = best.candidate;
+    told.set(compiled.entry ?? compiled.topic, toldOf(best.candidate) + 1);
+    for (const other of open)
+      if (repeats(lemmasOf(other.compiled), lemmasOf(compiled), structure.statedOverlap.value))
+        repeated.add(other);
     body += best.candidate.words;
     if (best.site !== null) added[best.site] = (added[best.site] ?? 0) + best.candidate.words;
     else {
@@ -273,9 +279,9 @@ function wordsOf(facts: readonly FactCandidate[]): number {
   return facts.reduce((sum, fact) => sum + fact.words, 0);
 }
 
-/** Whether an intertitre names what a fact is about. */
-function namesEntry(heading: string, { compiled: { entry } }: FactCandidate): boolean {
-  return entry !== null && [entry.name, ...entry.aliases].some((name) => fold(heading).includes(fold(name)));
+/** Whether a folded intertitre names what a fact is about. */
+function namesEntry(title: string, { compiled: { entry } }: FactCandidate): boolean {
+  return entry !== null && [entry.name, ...entry.aliases].some((name) => title.includes(fold(name)));
 }
 
 /** Whether one sentence of a fact shares most of its content words with one of another fact. */

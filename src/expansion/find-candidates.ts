@@ -97,9 +97,13 @@ export function findCandidates(
     const { fact, when } = compiled;
     if (!fact.needs.every((id) => matter.mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
-    const matches = sentences.flatMap((sentence) =>
-      possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
-    );
+    if (when.length > 0 && possible.length === 0) continue;
+    const matches =
+      possible.length === 0
+        ? []
+        : sentences.flatMap((sentence) =>
+            possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
+          );
     if (when.length > 0 && matches.length === 0) continue;
     const reason = !holdsAt(fact, moment)
       ? 'ne vaut pas, ou pas sûrement, à la date de l’article'
@@ -111,6 +115,7 @@ export function findCandidates(
     if (reason === null) called.push({ compiled, matches });
     else refused.push({ rule: fact.id, reason });
   }
+  const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
   const fitOf = fits(
     called.map(({ compiled }) => lemmasOf(compiled)),
     matter,
@@ -129,7 +134,7 @@ export function findCandidates(
       const isItsTopic = topic !== null && site.topic === topic && site.isSure;
       return named + 2 * matches.filter(within).length + (isItsTopic ? 1 : 0);
     });
-    if (entry && calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), sites);
+    if (entry && calls.every((call) => call === 0)) callFaintly(calls, lemmasOf(compiled), siteLemmas);
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
     const score =
       KIND_WORTH[fact.kind] +
@@ -204,12 +209,11 @@ function fits(facts: readonly (readonly ReadonlySet<string>[])[], { lemmas }: Ma
 function callFaintly(
   calls: number[],
   lemmas: readonly ReadonlySet<string>[],
-  sites: readonly ExpansionSite[],
+  siteLemmas: readonly ReadonlySet<string>[],
 ): void {
-  const shared = sites.map((site) => {
-    const own = new Set(site.sentences.flatMap((sentence) => [...sentence.contentLemmas]));
-    return lemmas.reduce((sum, set) => sum + [...set].filter((lemma) => own.has(lemma)).length, 0);
-  });
+  const shared = siteLemmas.map((own) =>
+    lemmas.reduce((sum, set) => sum + [...set].filter((lemma) => own.has(lemma)).length, 0),
+  );
   const best = shared.indexOf(Math.max(0, ...shared));
   if (best in calls) calls[best] = FAINT_CALL;
 }

@@ -142,6 +142,8 @@ const AUTHOR = 'headings/author';
 interface SetOfHeadings {
   readonly taken: readonly (Ranked | null)[];
   readonly score: number;
+  /** How many hold the keyphrase. */
+  readonly focused: number;
 }
 
 /** An intertitre worth less than this is left out: its section joins the one before. */
@@ -149,28 +151,44 @@ const NONE = 0.9;
 
 /** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
 function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
-  const withFocus = (set: SetOfHeadings) => {
-    const count = set.taken.filter((one) => one?.hasFocus).length;
-    const least = Math.ceil(FOCUS_LEAST * ranked.length);
-    const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
-    return set.score - FOCUS_COST * Math.max(0, least - count, count - most);
-  };
-  let sets: SetOfHeadings[] = [{ taken: [], score: 0 }];
+  const least = Math.ceil(FOCUS_LEAST * ranked.length);
+  const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
+  const withFocus = ({ score, focused }: SetOfHeadings) =>
+    score - FOCUS_COST * Math.max(0, least - focused, focused - most);
+  let sets: SetOfHeadings[] = [{ taken: [], score: 0, focused: 0 }];
   for (const rivals of ranked) {
+    const likenesses = rivals.map((one) => likenessTo(one.words));
     const longer = sets.flatMap((set): SetOfHeadings[] => [
-      ...rivals.flatMap((one): SetOfHeadings[] => {
-        const others = set.taken.filter((other) => other !== null);
-        if (others.some((other) => isSame(other.words, one.words))) return [];
-        const likeness = Math.max(0, ...others.map((other) => overlap(one.words, other.words)));
+      ...rivals.flatMap((one, i): SetOfHeadings[] => {
+        let likeness = 0;
+        for (const other of set.taken)
+          if (other) likeness = Math.max(likeness, likenesses[i]?.(other.words) ?? 0);
+        if (likeness === SAME) return [];
         const cost = likeness > ALIKE ? ALIKE_COST * likeness : 0;
-        return [{ taken: [...set.taken, one], score: set.score + one.score - cost }];
+        const focused = set.focused + (one.hasFocus ? 1 : 0);
+        return [{ taken: [...set.taken, one], score: set.score + one.score - cost, focused }];
       }),
-      { taken: [...set.taken, null], score: set.score + NONE },
+      { ...set, taken: [...set.taken, null], score: set.score + NONE },
     ]);
     // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
     sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
   }
   return sets[0]?.taken ?? [];
+}
+
+/** More than any overlap: the same words. */
+const SAME = Infinity;
+
+/** The likeness of some words to others, each worked out once. */
+function likenessTo(words: ReadonlySet<string>): (others: ReadonlySet<string>) => number {
+  const known = new Map<ReadonlySet<string>, number>();
+  return (others) => {
+    const before = known.get(others);
+    if (before !== undefined) return before;
+    const likeness = isSame(others, words) ? SAME : overlap(words, others);
+    known.set(others, likeness);
+    return likeness;
+  };
 }
 
 /** Of candidates with the same text, the best. */
@@ -190,11 +208,12 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Whether a text holds the keyphrase as whole words. */
 export function holds(text: string, focus: string): boolean {
   if (focus === '') return false;
-  const words = (one: string) =>
-    ` ${fold(one)
-      .split(/[^\p{L}\p{N}]+/u)
-      .join(' ')} `;
-  return words(text).includes(words(focus));
+  return ` ${wordsIn(text)} `.includes(` ${wordsIn(focus)} `);
+}
+
+/** The words of a text, folded, one space between them. */
+function wordsIn(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 /** All that could head a section, with the worth of each; `ruled` are the headings of rules for the article. */
