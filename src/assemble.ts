@@ -43,6 +43,8 @@ interface Parts {
   readonly packs: Packs;
   readonly style: SetStyle;
   readonly options: RestructureOptions;
+  /** Words that the body should have. */
+  readonly minWords: number;
 }
 
 /** A page ready to be rendered, its word counts and what was found while putting it together. */
@@ -141,6 +143,14 @@ export function assemble(parts: Parts): AssembledPage {
   for (const { text, origin } of statements)
     words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
   words.body = words.source + words.added;
+  const { minWords } = parts;
+  if (words.body < minWords)
+    issues.push({
+      code: 'words/missing',
+      severity: 'error',
+      message: `La page compte ${words.body} mots, il en manque ${minWords - words.body} : le contexte vérifié s’arrête là.`,
+      fix: 'complétez l’article, ajoutez un lexique avec --pack, ou abaissez --min-words',
+    });
 
   const mentioned = [...new Set(analysis.mentions.map((mention) => mention.id))].sort(compareIds);
   const entries = mentioned.flatMap((id) => packs.entries.get(id) ?? []);

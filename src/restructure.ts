@@ -109,6 +109,7 @@ export function createRestructurer({
       packs,
       style,
       options,
+      minWords,
     });
 
     const issues = [

@@ -90,7 +90,7 @@ export function expand(
     for (const group of orphans) closed.add(group);
     solution = solve(problem, closed);
   }
-  const { taken: kept, body, obstacle } = solution;
+  const { taken: kept, obstacle } = solution;
   const closing = closingSections(kept, structure.sectionMinWords.value);
 
   const decisions: Decision[] = [
@@ -112,18 +112,10 @@ export function expand(
       reason,
     })),
   ];
-  const issues = [...moment.issues];
-  if (body < minWords)
-    issues.push({
-      code: 'words/missing',
-      severity: 'error',
-      message: `La page compte ${body} mots, il en manque ${minWords - body} : le contexte vérifié s’arrête là.`,
-      fix: 'complétez l’article, ajoutez un lexique avec --pack, ou abaissez --min-words',
-    });
   const additions = sites.map((_, index) =>
     inReadingOrder(kept.flatMap(({ candidate, site }) => (site === index ? candidate : []))),
   );
-  return done({ additions, closing, decisions }, issues);
+  return done({ additions, closing, decisions }, moment.issues);
 }
 
 function left(candidate: FactCandidate, reason: string): Decision {

@@ -6,7 +6,7 @@ import {
   mutatePage,
   NAMED_BY,
   reformatPage,
-} from '../../src/tools/audit-evaluation/mutate-page.ts';
+} from '../../src/tools/context-evaluation/mutate-page.ts';
 import { factsOf } from '../support/pack-sources.ts';
 import { ARTICLES } from '../support/fixture-articles.ts';
 

@@ -1,12 +1,19 @@
 /**
- * Figures of the audit over the articles of an evaluation folder (default ../shared/eval) and our fixtures: how
- * many built pages are clean, and how many of 500 tampered ones, drawn the same each time, are caught.
- * `node dist/tools/evaluate-audit.js [--eval DIR] [--mutations N] [--show]`; `--show` prints what was not named for what it is.
+ * Figures of the context and its audit over the articles of an evaluation folder (default ../shared/eval) and our
+ * fixtures: pages at the word target, how much pages repeat themselves and each other, how many pages the audit
+ * finds clean, and how many of 500 tampered ones, drawn the same each time, it catches.
+ * `npm run evaluate:context -- [--eval DIR] [--out DIR] [--mutations N] [--show]`; `--out` writes the pages and, for
+ * each, a sheet of its added sentences for reading; `--show` prints what was not named for what it is.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuditor, createRestructurer, loadPacks, measureSimilarity, readAddedText } from '../index.ts';
-import { drawer, MUTATIONS, mutatePage, NAMED_BY, reformatPage } from './audit-evaluation/mutate-page.ts';
+import { drawer, MUTATIONS, mutatePage, NAMED_BY, reformatPage } from './context-evaluation/mutate-page.ts';
+import { readingSheet } from './context-evaluation/reading-sheet.ts';
+import { repetitionOf } from './context-evaluation/repetition.ts';
+import { bodyStatements } from '../core/article.ts';
+import { countWords } from '../core/french-text.ts';
 
 const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -38,8 +45,15 @@ const restructurer = createRestructurer({ packs });
 const auditor = createAuditor({ packs });
 const pages = sources.flatMap((source) => {
   const result = restructurer.restructure(source.text);
-  return result.ok ? [{ ...source, html: result.html, article: result.article }] : [];
+  return result.ok
+    ? [{ ...source, html: result.html, article: result.article, words: result.report.words }]
+    : [];
 });
+const articles = pages.filter(({ set }) => set === 'evaluation');
+if (articles.length > 0) printContext();
+const out = option('out', '');
+if (out !== '') writeOut(resolve(out));
+
 for (const set of ['evaluation', 'fixtures']) {
   const own = pages.filter((page) => page.set === set);
   const faulty = own.filter((page) => !auditor.audit(page.html, page.text).isClean);
@@ -87,8 +101,50 @@ row('  and named for what they are', `${sum.named} of ${sum.made} (${percent(sum
 for (const [kind, { made, caught, named }] of counts)
   row(`  ${kind}`, `${caught} of ${made}, named ${named}`);
 
-const alike = measureSimilarity(
-  pages.filter(({ set }) => set === 'evaluation').map(({ name, html }) => readAddedText(name, html)),
-);
+const alike = measureSimilarity(articles.map(({ name, html }) => readAddedText(name, html)));
 row('added sentences shared by two pages, mean', percent(alike.meanShared, 1));
 row('four-grams of added text on several pages', percent(alike.repeatedFourGrams, 1));
+
+function printContext(): void {
+  const missing = 'words/missing';
+  const reached = articles.filter(({ words }) => words.body >= packs.structure.minWords.value).length;
+  row(`pages of ${packs.structure.minWords.value} words or more`, `${reached} of ${articles.length}`);
+  const told = articles.filter(({ text, words }) => {
+    const { issues } = restructurer.restructure(text).report;
+    return issues.some(({ code }) => code === missing) === words.body < packs.structure.minWords.value;
+  }).length;
+  row('pages whose report says so where words are missing', `${told} of ${articles.length}`);
+  const longer = articles.filter(({ words }) => words.body > 1000 && words.source <= 1000).length;
+  row('pages over 1,000 words whose source is not', `${longer}`);
+  const all = articles.map(({ article }) => repetitionOf(article));
+  const total = (of: (one: (typeof all)[number]) => number) => all.reduce((sum, one) => sum + of(one), 0);
+  const sentences = total((one) => one.sentences);
+  row(
+    'near-duplicate sentences above the source’s own',
+    percent(total((one) => one.alike) - total((one) => one.alikeInSource), sentences),
+  );
+  row(
+    'repeated four-grams within a page',
+    percent(
+      total((one) => one.repeatedFourGrams),
+      total((one) => one.fourGrams),
+    ),
+  );
+  const added = articles.flatMap(({ article }) =>
+    bodyStatements(article).filter(({ origin }) => origin.kind === 'context'),
+  );
+  row('added sentences', `${added.length}`);
+  row(
+    'added sentences of 20 words at most',
+    percent(added.filter(({ text }) => countWords(text) <= 20).length, added.length),
+  );
+}
+
+function writeOut(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, html, article } of articles) {
+    const id = name.replace('.md', '');
+    writeFileSync(`${folder}/${id}.html`, html);
+    writeFileSync(`${folder}/${id}.md`, readingSheet(id, article));
+  }
+}
