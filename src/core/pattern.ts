@@ -28,8 +28,14 @@ export interface Pattern {
 }
 
 type Element =
-  | { readonly kind: 'words'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly kind: 'form'; readonly form: string }
+  | {
+      readonly kind: 'words';
+      /** Lemmas, forms or singulars, folded. */
+      readonly words: ReadonlySet<string>;
+      /** Forms as they are written. */
+      readonly forms: ReadonlySet<string>;
+      readonly optional: boolean;
+    }
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'slot'; readonly name: string; readonly types: ReadonlySet<string> | null }
   | { readonly kind: 'gap' }
@@ -64,13 +70,18 @@ export function parsePattern(source: string): Pattern {
       elements.push({ kind: 'slot', name: slot[1], types: slot[2] ? new Set(slot[2].split(',')) : null });
       slots.push(slot[1]);
     } else if (word.startsWith('@')) elements.push({ kind: 'entry', id: word.slice(1) });
-    else if (word.startsWith('=')) elements.push({ kind: 'form', form: word.slice(1) });
     else {
       const optional = word.endsWith('?');
       const alternatives = (optional ? word.slice(0, -1) : word).split('|');
-      if (alternatives.some((alternative) => alternative === ''))
+      if (alternatives.some((alternative) => alternative === '' || alternative === '='))
         throw new PatternError(`"${word}" has an empty alternative; remove the stray "|" or "?"`);
-      elements.push({ kind: 'words', words: new Set(alternatives.map(fold)), optional });
+      const isForm = (alternative: string) => alternative.startsWith('=');
+      elements.push({
+        kind: 'words',
+        words: new Set(alternatives.filter((one) => !isForm(one)).map(fold)),
+        forms: new Set(alternatives.filter(isForm).map((one) => one.slice(1))),
+        optional,
+      });
     }
   }
   const solid = elements.filter((element) => element.kind !== 'open' && element.kind !== 'close');
@@ -84,18 +95,18 @@ export function parsePattern(source: string): Pattern {
   const open = elements.findIndex((element) => element.kind === 'open');
   const close = elements.findIndex((element) => element.kind === 'close');
   if (opens === 1 && close < open + 2) throw new PatternError('"[" opens and "]" closes around some words');
-  if (words.some((word) => word === '@' || word === '='))
-    throw new PatternError('"@" and "=" stand right before an id or a form');
+  if (words.includes('@')) throw new PatternError('"@" stands right before an id');
   const first = elements.find((element) => element.kind !== 'open');
   if (!first) throw new PatternError('the pattern is empty');
   const needs = elements.flatMap((element) =>
-    element.kind === 'words' && !element.optional
-      ? [[...element.words]]
-      : element.kind === 'form'
-        ? [[fold(element.form)]]
-        : [],
+    element.kind === 'words' && !element.optional ? [keysOf(element)] : [],
   );
   return { source, elements, first, needs, slots };
+}
+
+/** The keys of the tokens at which an element of words may stand. */
+function keysOf({ words, forms }: Extract<Element, { kind: 'words' }>): string[] {
+  return [...words, ...[...forms].map(fold)];
 }
 
 /** A pattern that is read when first looked for; the text must be one that {@link parsePattern} accepts. */
@@ -137,7 +148,7 @@ function anchorOf(source: string): Anchor {
   for (const word of source.trim().split(/\s+/u)) {
     if (word.startsWith('@')) anchor = { ...anchor, entry: word.slice(1) };
     if (!/^[^.{@[\]][^?]*$/u.test(word)) continue;
-    const words = word.startsWith('=') ? [word.slice(1)] : word.split('|');
+    const words = word.split('|').map((one) => one.replace(/^=/u, ''));
     const shortest = Math.min(...words.map(({ length }) => length));
     if (shortest > longest) anchor = { ...anchor, words: words.map(fold) };
     longest = Math.max(longest, shortest);
@@ -202,11 +213,10 @@ function startsOf(pattern: Pattern, sentence: Readable): number[] {
   switch (first.kind) {
     case 'words': {
       if (first.optional) break;
-      const starts = [...first.words].flatMap((word) => sentence.positions.get(word) ?? []);
-      return first.words.size > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
+      const keys = keysOf(first);
+      const starts = keys.flatMap((word) => sentence.positions.get(word) ?? []);
+      return keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
-    case 'form':
-      return [...(sentence.positions.get(fold(first.form)) ?? [])];
     case 'entry':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
     case 'slot':
@@ -245,16 +255,12 @@ export function matchPatternAt(pattern: Pattern, sentence: Readable, at: number)
         return null;
       case 'words': {
         const here = tokens[token];
-        if (here?.keys.some((key) => current.words.has(key))) {
+        if (here && (current.forms.has(here.form) || here.keys.some((key) => current.words.has(key)))) {
           const found = step(element + 1, token + 1, { ...state, named: [...state.named, token] });
           if (found) return found;
         }
         return current.optional ? step(element + 1, token, state) : null;
       }
-      case 'form':
-        return tokens[token]?.form === current.form
-          ? step(element + 1, token + 1, { ...state, named: [...state.named, token] })
-          : null;
       case 'entry':
       case 'slot': {
         const article = ARTICLE.test(tokens[token]?.form ?? '') ? token + 1 : token;

@@ -78,7 +78,12 @@ function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
   let france = 0;
   let elsewhere = 0;
   for (const sentence of [...title, ...sentences]) {
-    for (const token of sentence.tokens) if (token.keys.some((key) => FRENCH.test(key))) france++;
+    const names = sentence.mentions.filter(({ type }) => type !== 'place');
+    sentence.tokens.forEach(({ keys }, at) => {
+      // « France 24 » is no France.
+      const isNamed = names.some(({ from, to }) => from <= at && at < to);
+      if (!isNamed && keys.some((key) => FRENCH.test(key))) france++;
+    });
     for (const { id, type } of sentence.mentions)
       if (type === 'place' && id !== 'france' && packs.entries.get(id)?.noun === COUNTRY) elsewhere++;
   }

@@ -252,6 +252,7 @@ export function countryList(data: CountryData): File {
         ['{name|Le} {name|s’étend/s’étend/s’étendent/s’étendent} sur environ {superficie} km².'],
         'world-countries-5',
         '{depuis}',
+        LAND_WORDS,
       ),
       fact(
         'voisins',
@@ -259,6 +260,7 @@ export function countryList(data: CountryData): File {
         ['{name|Le} {name|a/a/ont/ont} pour voisins {voisins}.'],
         'world-countries-5',
         '{frontieres}',
+        BORDER_WORDS,
       ),
       fact(
         'voisin',
@@ -266,6 +268,7 @@ export function countryList(data: CountryData): File {
         ['{name|Le} {name|a/a/ont/ont} une seule frontière terrestre, avec {voisin}.'],
         'world-countries-5',
         '{frontieres}',
+        BORDER_WORDS,
       ),
       fact(
         'independance',
@@ -401,6 +404,9 @@ export function capitalList(): File {
   };
 }
 
+/** What calls for the area of a country, and for its neighbours. */
+const LAND_WORDS = ['superficie|étendue|territoire|kilomètre|hectare|désert|forêt|archipel|typhon|cyclone|séisme'];
+const BORDER_WORDS = ['frontière|frontalier|voisin|limitrophe|réfugié|migrant|douane|rebelle|djihadiste'];
 const UNION_WORDS = [
   'union européen',
   '=UE',
