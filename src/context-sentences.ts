@@ -1,8 +1,8 @@
 import type { Analysis } from './core/analysis.ts';
 import { findPattern } from './core/pattern.ts';
-import { topicEvidence } from './core/topic-evidence.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
+import { matterOf } from './expansion/article-matter.ts';
 import { connect } from './expansion/connect.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/index-packs.ts';
@@ -111,9 +111,11 @@ function refusalOf(
     return lacks(`l’article ne nomme pas « ${packs.entries.get(absent)?.name ?? absent} »`);
   const sentences = [...analysis.title, ...analysis.sentences];
   const holds = when.some((pattern) => sentences.some((one) => findPattern(pattern, one).length > 0));
-  if (when.length > 0 && !holds) return lacks('l’article ne dit pas ce qui l’appelle');
-  if (topic !== null && !sentences.some((one) => topicEvidence(one, packs.keywords).has(topic)))
+  const { main, touched } = matterOf(analysis, packs);
+  if (topic !== null && !main.has(topic) && !touched.has(topic))
     return lacks(`l’article ne traite pas de « ${packs.topics.get(topic)?.label ?? topic} »`);
+  if (when.length > 0 && !holds && (topic === null || !main.has(topic)))
+    return lacks('l’article ne dit pas ce qui l’appelle');
   if (holdsAt(fact, moment)) return null;
   const window = [
     ...(fact.since === undefined ? [] : [`vrai depuis ${fact.since}`]),

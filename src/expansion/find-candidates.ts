@@ -67,7 +67,7 @@ const PASSING_PLACE_COST = 4;
 const COUNTED_MENTIONS = 7;
 const COUNTED_MENTIONS_OF_TERM = 2;
 /** Facts worth less than this are left out, even when words are missing. */
-const LEAST_WORTH = 1.5;
+const LEAST_WORTH = 0.5;
 /** A main topic's own context, and facts that ask for particular words, fit the article better than portraits. */
 const TOPIC_WORTH = 1.5;
 const SPECIFIC_WORTH = 1.5;
@@ -75,6 +75,12 @@ const OPENING_WORTH = 1;
 const TITLE_WORTH = 1;
 /** Worth of a fact all of whose content words the article holds: what it tells is what the article speaks of. */
 const FIT_WORTH = 5;
+/**
+ * A main topic's fact whose own words the article lacks is general context: it comes after all others, and only
+ * where the article speaks of this share of what it says.
+ */
+const UNCALLED_COST = 3;
+const LEAST_FIT = 0.1;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
@@ -94,17 +100,19 @@ export function findCandidates(
   const refused: RefusedFact[] = [];
   const called: Called[] = [];
   for (const compiled of factsFor(matter, packs)) {
-    const { fact, when } = compiled;
+    const { fact, topic, when } = compiled;
     if (!fact.needs.every((id) => matter.mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
-    if (when.length > 0 && possible.length === 0) continue;
+    const isMain = topic !== null && matter.main.has(topic);
+    if (when.length > 0 && possible.length === 0 && !isMain) continue;
     const matches =
       possible.length === 0
         ? []
         : sentences.flatMap((sentence) =>
             possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
           );
-    if (when.length > 0 && matches.length === 0) continue;
+    const isCalled = when.length === 0 || matches.length > 0;
+    if (!isCalled && !isMain) continue;
     const reason = !holdsAt(fact, moment)
       ? 'ne vaut pas, ou pas sûrement, à la date de l’article'
       : !matter.holdsThere(fact.text[0] ?? '')
@@ -112,7 +120,7 @@ export function findCandidates(
         : isTold(lemmasOf(compiled), told, packs)
           ? 'l’article le dit déjà'
           : null;
-    if (reason === null) called.push({ compiled, matches });
+    if (reason === null) called.push({ compiled, matches, isCalled });
     else refused.push({ rule: fact.id, reason });
   }
   const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
@@ -122,8 +130,9 @@ export function findCandidates(
   );
   const opening = analysis.sentences[0];
   const candidates: FactCandidate[] = [];
-  called.forEach(({ compiled, matches }, index) => {
+  called.forEach(({ compiled, matches, isCalled }, index) => {
     const { fact, entry, topic } = compiled;
+    const fit = fitOf[index] ?? 0;
     const mentions = entry ? (matter.mentioned.get(entry.id) ?? []) : [];
     const evidence = [...mentions, ...matches];
     const calls = sites.map((site) => {
@@ -138,13 +147,14 @@ export function findCandidates(
     const opens = opening !== undefined && evidence.some((span) => span.start < opening.span.end);
     const score =
       KIND_WORTH[fact.kind] +
-      FIT_WORTH * (fitOf[index] ?? 0) +
+      FIT_WORTH * fit +
       (opens ? OPENING_WORTH : 0) +
       (matches.length > 0 || fact.needs.length > 0 ? SPECIFIC_WORTH : 0) +
       (entry
         ? entryWorth(entry, mentions.length, opens, matter)
-        : TOPIC_WORTH * (matter.main.get(topic ?? '') ?? 0.5));
-    if (score < LEAST_WORTH) refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
+        : TOPIC_WORTH * (matter.main.get(topic ?? '') ?? 0.5)) -
+      (isCalled ? 0 : UNCALLED_COST);
+    if (score < LEAST_WORTH || (!isCalled && fit < LEAST_FIT)) refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
     else candidates.push({ compiled, words: compiled.words, evidence, calls, score });
   });
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
@@ -155,6 +165,8 @@ export function findCandidates(
 interface Called {
   readonly compiled: CompiledFact;
   readonly matches: readonly Span[];
+  /** Whether the article holds the words that the fact asks for. */
+  readonly isCalled: boolean;
 }
 
 /**
