@@ -121,7 +121,9 @@ export function findCandidates(
     ...topics.keys(),
     ...sites.flatMap(({ topic, isSure }) => (isSure ? topic : [])),
   ]);
-  const topicFacts = packs.topicFacts.filter(({ topic }) => spokenOf.has(topic));
+  const topicFacts = [...packs.topics.values()].flatMap((topic) =>
+    spokenOf.has(topic.id) ? topic.context : [],
+  );
   const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
   for (const compiled of [...facts, ...topicFacts]) {
     const { fact, entry, topic, when } = compiled;

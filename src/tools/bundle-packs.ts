@@ -1,13 +1,16 @@
 /**
- * Writes dist/packs/bundled-packs.json, the packs of rules/ and lexicons/, validated, so that programs start without
+ * Writes dist/packs/bundled-packs.jsonl, the packs of rules/ and lexicons/, validated, so that programs start without
  * parsing YAML, and the two modules that hold it: bundled-packs.node.js, which reads the file (an engine takes far
  * longer over a module of that size), and bundled-packs.js for browsers. Fails with all faults of all packs.
  */
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
+import { createSentenceReader } from '../analysis/analyse.ts';
+import { createFactReader } from '../analysis/read-facts.ts';
 import { joinPacks } from '../packs/join.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { parsePack } from '../packs/parse.ts';
 import { readPackDirectory } from '../packs/read-directory.ts';
+import { sealPacks } from '../packs/sealed-packs.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const directories = ['rules', 'lexicons'].flatMap((parent) =>
@@ -26,16 +29,19 @@ try {
   console.error(error.message);
   process.exit(2);
 }
-const json = JSON.stringify(parsed.map(({ pack }) => pack));
+const read = createFactReader(createSentenceReader());
+const sealed = sealPacks(
+  parsed.flatMap(({ pack }) => pack ?? []),
+  (fact, entry) => read({ fact, entry, lemmas: null }).map((set) => [...set]),
+);
 const write = (name: string, text: string) =>
   writeFileSync(new URL(`../packs/${name}`, import.meta.url), text);
-const bundledPacks = 'let packs;\nexport const bundledPacks = () => (packs ??= JSON.parse(text()));\n';
-write('bundled-packs.json', json);
-write('bundled-packs.js', `const text = () => ${JSON.stringify(json)};\n${bundledPacks}`);
+write('bundled-packs.jsonl', sealed);
+write('bundled-packs.js', `export const sealedPacks = () => ${JSON.stringify(sealed)};\n`);
 write(
   'bundled-packs.node.js',
   `import { readFileSync } from 'node:fs';
-const text = () => readFileSync(new URL('bundled-packs.json', import.meta.url), 'utf8');
-${bundledPacks}`,
+export const sealedPacks = () => readFileSync(new URL('bundled-packs.jsonl', import.meta.url), 'utf8');
+`,
 );
 console.error(`Bundled ${directories.join(', ')}.`);
