@@ -1,2 +1,2 @@
-/** The packs shipped with intertitre, validated and sealed when it was built (see src/tools/bundle-packs.ts). */
-export function sealedPacks(): string;
+/** The lines of the packs shipped with intertitre, as they were sealed when it was built (see src/tools/bundle-packs.ts). */
+export function sealedPacks(): (index: number) => string;

@@ -62,7 +62,11 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
   const lists = given.flatMap(({ pack, locate }) =>
     pack.lists.map(({ path, value: list }) => {
       const reader = readList(list);
-      const rows = list.rows.map((row, index) => ({ index, head: reader.head(row) }));
+      const rows = list.rows.map((row, index) => ({
+        index,
+        head: reader.head(row),
+        isSure: reader.confirm(row).length === 0,
+      }));
       return {
         file: { path, locate },
         list,
@@ -188,12 +192,12 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
     });
     const columnOf = new Map(list.columns.map((column, i) => [column, i]));
     const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
-    for (const { index, head } of rows) {
+    for (const { index, head, isSure } of rows) {
       unique(head.id, file, cellOf(index, 'id'));
       named.push({
         id: head.id,
         names: head.names,
-        isSure: head.confirm.length === 0,
+        isSure,
         file,
         placeOf: (i) => cellOf(index, i ? 'aliases' : 'name'),
       });

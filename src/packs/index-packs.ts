@@ -109,7 +109,7 @@ export function indexPacks(packs: readonly Pack[]): Packs {
           ...compileFact(fact, entry, null),
           when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
         }));
-        return { entry, facts, confirm: lazily(head.confirm) };
+        return { entry, facts, confirm: lazily(entry.confirm) };
       });
     }
   }

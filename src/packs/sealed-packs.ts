@@ -30,13 +30,12 @@ export function sealPacks(packs: readonly Pack[], lemmasOf: LemmasOf): string {
   return [JSON.stringify(first), ...lines].join('\n');
 }
 
-/** The packs of a text written by {@link sealPacks}. */
-export function openPacks(text: string): Pack[] {
-  const [first = '', ...lines] = text.split('\n');
-  let at = 0;
+/** The packs of the lines written by {@link sealPacks}, each read when first asked for. */
+export function openPacks(lineAt: (index: number) => string): Pack[] {
+  let at = 1;
   const open = <T, H>({ path, head }: Sealed<H>): HeadedFile<T, H> =>
-    new OpenedFile<T, H>(path, head, lines[at++] ?? '');
-  return (JSON.parse(first) as Pack[]).map((pack) => ({
+    new OpenedFile<T, H>(path, head, lineAt, at++);
+  return (JSON.parse(lineAt(0)) as Pack[]).map((pack) => ({
     ...pack,
     topics: pack.topics.map(open) as Pack['topics'],
     entries: pack.entries.map(open) as Pack['entries'],
@@ -53,17 +52,22 @@ interface Sealed<H> {
 class OpenedFile<T, H> implements HeadedFile<T, H> {
   readonly path: string;
   readonly head: H;
-  readonly #line: string;
+  readonly #lineAt: (index: number) => string;
+  readonly #line: number;
   #read: { readonly value: T; readonly words?: FactWords } | undefined;
 
-  constructor(path: string, head: H, line: string) {
+  constructor(path: string, head: H, lineAt: (index: number) => string, line: number) {
     this.path = path;
     this.head = head;
+    this.#lineAt = lineAt;
     this.#line = line;
   }
 
   get #content() {
-    return (this.#read ??= JSON.parse(this.#line) as { readonly value: T; readonly words?: FactWords });
+    return (this.#read ??= JSON.parse(this.#lineAt(this.#line)) as {
+      readonly value: T;
+      readonly words?: FactWords;
+    });
   }
   get value(): T {
     return this.#content.value;

@@ -37,11 +37,21 @@ const sealed = sealPacks(
 const write = (name: string, text: string) =>
   writeFileSync(new URL(`../packs/${name}`, import.meta.url), text);
 write('bundled-packs.jsonl', sealed);
-write('bundled-packs.js', `export const sealedPacks = () => ${JSON.stringify(sealed)};\n`);
+write(
+  'bundled-packs.js',
+  `const lines = ${JSON.stringify(sealed)}.split('\\n');
+export const sealedPacks = () => (index) => lines[index];
+`,
+);
 write(
   'bundled-packs.node.js',
   `import { readFileSync } from 'node:fs';
-export const sealedPacks = () => readFileSync(new URL('bundled-packs.jsonl', import.meta.url), 'utf8');
+export function sealedPacks() {
+  const bytes = readFileSync(new URL('bundled-packs.jsonl', import.meta.url));
+  const starts = [0];
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) starts.push(end + 1);
+  return (index) => bytes.toString('utf8', starts[index], starts[index + 1]);
+}
 `,
 );
 console.error(`Bundled ${directories.join(', ')}.`);
