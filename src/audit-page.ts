@@ -49,7 +49,7 @@ export function createAuditor({
   checkOptions(options);
   const readSentences = createSentenceReader();
   const analyse = createAnalyser(packs, readSentences);
-  const sourceLines = new Map([...packs.sources].map(([id, source]) => [id, sourceLine(source)]));
+  const sourceLines = new Map(packs.sources.values().map((source) => [source.id, sourceLine(source)]));
   const sourceKeys = new Set([...sourceLines.values()].map((line) => comparisonKey(line).key));
   // Asked for only where a sentence of a page is unknown: it makes every entry of every list.
   let words: ReadonlySet<string> | undefined;
@@ -97,9 +97,7 @@ export function createAuditor({
       listHeadings: {
         templates: [
           ...texts.filter((text) => text.includes('{liste}')),
-          ...[labels.closingTopic, labels.closingPlaces].map(
-            (text) => labelled(focus(), uncapitalise(text)),
-          ),
+          ...[labels.closingTopic, labels.closingPlaces].map((text) => labelled(focus(), uncapitalise(text))),
         ],
         names: [
           ...entries.map((entry) => withArticle(nounOf(entry))),
@@ -186,7 +184,9 @@ function sourceSentences(
     beginsQuoted: quotations.some((one) => one.span.start < span.start && span.start < one.span.end),
     names: new Set(
       mentions
-        .filter((mention) => mention.type !== 'term' && !isQuantity(mention.type) && overlaps(mention.span, span))
+        .filter(
+          (mention) => mention.type !== 'term' && !isQuantity(mention.type) && overlaps(mention.span, span),
+        )
         .flatMap((mention) =>
           document.text.slice(mention.span.start, mention.span.end).split(/[^\p{L}\p{N}]+/u),
         )

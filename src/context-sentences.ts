@@ -21,7 +21,8 @@ export function* contextSentences(
 ): Generator<ContextSentence> {
   for (const id of namedIn(analysis))
     for (const compiled of packs.entries.factsOf(id)) yield* contextOf(compiled, packs, analysis, asOf);
-  for (const compiled of packs.topicFacts) yield* contextOf(compiled, packs, analysis, asOf);
+  for (const { context } of packs.topics.values())
+    for (const compiled of context) yield* contextOf(compiled, packs, analysis, asOf);
 }
 
 /** The sentences of one fact as an article may have them added. */
@@ -87,7 +88,7 @@ function joinedOf(compiled: CompiledFact, connectives: readonly string[]): reado
 /** Every fact of the packs, whatever the article: entries of lists are made for it. */
 export function* factsOfPacks(packs: Packs): Generator<CompiledFact> {
   for (const { id } of packs.entries.values()) yield* packs.entries.factsOf(id);
-  yield* packs.topicFacts;
+  for (const { context } of packs.topics.values()) yield* context;
 }
 
 /** What the title and the text name. */

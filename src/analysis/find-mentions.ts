@@ -79,13 +79,16 @@ export function findMentions(passages: readonly Passage[], packs: Packs): Mentio
       add(from, to, { id: entry.id, type: entry.type, noun: nounOf(entry, surface(from, to)) });
     const terms = packs.terms
       .find({ ...sentence, mentions: [] })
-      .filter(({ value }) => isMeant(value))
+      .flatMap(({ match, value }) => {
+        const entry = packs.entries.get(value.id);
+        return entry && isMeant(entry) ? [{ match, entry }] : [];
+      })
       .sort((a, b) => b.match.to - b.match.from - (a.match.to - a.match.from) || a.match.from - b.match.from);
-    for (const { match, value } of terms)
+    for (const { match, entry } of terms)
       add(match.from, match.to, {
-        id: value.id,
-        type: value.type,
-        noun: nounOf(value, surface(match.from, match.to)),
+        id: entry.id,
+        type: entry.type,
+        noun: nounOf(entry, surface(match.from, match.to)),
       });
     for (const { from, to } of amounts(sentence.tokens, packs)) {
       const name = surface(from, to);

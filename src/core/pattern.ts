@@ -143,18 +143,22 @@ interface Anchor {
 
 /** The anchor of a pattern, from its text alone: the longest of its words or forms, since long words are rare. */
 function anchorOf(source: string): Anchor {
-  let anchor: Anchor = { words: [], entry: null };
+  let entry: string | null = null;
+  let best = '';
   let longest = 0;
   for (const word of source.trim().split(/\s+/u)) {
-    if (word.startsWith('@')) anchor = { ...anchor, entry: word.slice(1) };
-    if (!/^[^.{@[\]][^?]*$/u.test(word)) continue;
-    const words = word.split('|').map((one) => one.replace(/^=/u, ''));
-    const shortest = Math.min(...words.map(({ length }) => length));
-    if (shortest > longest) anchor = { ...anchor, words: words.map(fold) };
-    longest = Math.max(longest, shortest);
+    if (word.startsWith('@')) entry = word.slice(1);
+    if (NO_WORD.has(word.charAt(0)) || word.endsWith('?')) continue;
+    const shortest = word.includes('|')
+      ? word.split('|').reduce((least, { length }) => Math.min(least, length), Infinity)
+      : word.length;
+    if (shortest > longest) [best, longest] = [word, shortest];
   }
-  return anchor;
+  return { words: best === '' ? [] : best.split('|').map((one) => fold(one.replace(/^=/u, ''))), entry };
 }
+
+/** First characters of the elements that are no words. */
+const NO_WORD: ReadonlySet<string> = new Set(['.', '{', '@', '[', ']']);
 
 /** Where a pattern was found: its target span, the mentions in its slots, the tokens that it named. */
 export interface Match {

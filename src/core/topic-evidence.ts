@@ -55,7 +55,16 @@ export function articleTopics(
       for (const keyword of evidence.keywords) sum.keywords.add(keyword);
     }
   return [...sums]
-    .map(([topic, { score, keywords: { size }, opens }]) => ({ topic, score, keywords: size, opens }))
+    .map(
+      ([
+        topic,
+        {
+          score,
+          keywords: { size },
+          opens,
+        },
+      ]) => ({ topic, score, keywords: size, opens }),
+    )
     .sort((a, b) => b.score - a.score || compareIds(a.topic, b.topic));
 }
 
@@ -98,10 +107,6 @@ const PROPER: ReadonlySet<string> = new Set(['name', 'person', 'organisation', '
 /** Whether a match is inside the name of a person or an organisation, and not the whole of it. */
 function isPartOfName({ from, to }: Match, { mentions }: Sentence): boolean {
   return mentions.some(
-    (name) =>
-      name.from <= from &&
-      to <= name.to &&
-      name.to - name.from > to - from &&
-      PROPER.has(name.type),
+    (name) => name.from <= from && to <= name.to && name.to - name.from > to - from && PROPER.has(name.type),
   );
 }

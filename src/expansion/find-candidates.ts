@@ -154,7 +154,8 @@ export function findCandidates(
         ? entryWorth(entry, mentions.length, opens, matter)
         : TOPIC_WORTH * (matter.main.get(topic ?? '') ?? 0.5)) -
       (isCalled ? 0 : UNCALLED_COST);
-    if (score < LEAST_WORTH || (!isCalled && fit < LEAST_FIT)) refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
+    if (score < LEAST_WORTH || (!isCalled && fit < LEAST_FIT))
+      refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
     else candidates.push({ compiled, words: compiled.words, evidence, calls, score });
   });
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
@@ -176,9 +177,12 @@ interface Called {
 function factsFor(matter: Matter, packs: Packs): CompiledFact[] {
   return [
     ...[...matter.mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id)),
-    ...packs.topicFacts.filter(
-      ({ topic, when }) =>
-        topic !== null && (matter.main.has(topic) || (when.length > 0 && matter.touched.has(topic))),
+    ...[...packs.topics.values()].flatMap(({ id, context }) =>
+      matter.main.has(id)
+        ? context
+        : matter.touched.has(id)
+          ? context.filter(({ when }) => when.length > 0)
+          : [],
     ),
   ];
 }

@@ -1,4 +1,2 @@
-import type { Pack } from './parse.ts';
-
-/** The packs shipped with intertitre, parsed and validated when it was built (see src/tools/bundle-packs.ts). */
-export function bundledPacks(): readonly Pack[];
+/** The lines of the packs shipped with intertitre, as they were sealed when it was built (see src/tools/bundle-packs.ts). */
+export function sealedPacks(): (index: number) => string;

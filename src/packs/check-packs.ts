@@ -1,6 +1,7 @@
 import { parsePattern, PatternError, type Pattern } from '../core/pattern.ts';
 import { parseTemplate, TemplateError } from '../core/template.ts';
-import { isMatchedByLemma, wordsOf } from './index-packs.ts';
+import { headOfEntry } from './heads.ts';
+import { wordsOf } from './index-packs.ts';
 import { readList } from './list.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
@@ -61,7 +62,11 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
   const lists = given.flatMap(({ pack, locate }) =>
     pack.lists.map(({ path, value: list }) => {
       const reader = readList(list);
-      const rows = list.rows.map((row, index) => ({ index, head: reader.head(row) }));
+      const rows = list.rows.map((row, index) => ({
+        index,
+        head: reader.head(row),
+        isSure: reader.confirm(row).length === 0,
+      }));
       return {
         file: { path, locate },
         list,
@@ -172,7 +177,8 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
       );
     const names = [entry.name, ...entry.aliases];
     const placeOf = (i: number) => (i ? ['aliases', i - 1] : ['name']);
-    if (isMatchedByLemma(entry)) names.forEach((alias, i) => pattern(wordsOf(alias), file, placeOf(i)));
+    if (headOfEntry(entry).isMatchedByLemma)
+      names.forEach((alias, i) => pattern(wordsOf(alias), file, placeOf(i)));
     else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, placeOf });
     checkFacts(entry.facts, file, 'facts');
     patterns(entry.confirm, file, ['confirm']);
@@ -186,12 +192,12 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
     });
     const columnOf = new Map(list.columns.map((column, i) => [column, i]));
     const cellOf = (row: number, column: string) => ['rows', row, columnOf.get(column) ?? 0];
-    for (const { index, head } of rows) {
+    for (const { index, head, isSure } of rows) {
       unique(head.id, file, cellOf(index, 'id'));
       named.push({
         id: head.id,
         names: head.names,
-        isSure: head.confirm.length === 0,
+        isSure,
         file,
         placeOf: (i) => cellOf(index, i ? 'aliases' : 'name'),
       });

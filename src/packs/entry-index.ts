@@ -10,6 +10,8 @@ export interface CompiledFact {
   readonly topic: string | null;
   readonly when: readonly Pattern[];
   readonly words: number;
+  /** Content lemmas of each sentence, where the pack was sealed with them. */
+  readonly lemmas: readonly (readonly string[])[] | null;
 }
 
 /** An entry with all that the packs hold on it. */

@@ -4,20 +4,12 @@ import { LazyPattern, PatternIndex, type Pattern } from '../core/pattern.ts';
 import { parseTemplate, type Template } from '../core/template.ts';
 import { compileCorrections, type CompiledCorrection } from './corrections.ts';
 import { EntryIndex, type CompiledFact, type EntryRecord } from './entry-index.ts';
-import { readList } from './list.ts';
+import type { EntryHead, TopicHead } from './heads.ts';
+import { readList, type ListReader } from './list.ts';
 import { NameIndex } from './names.ts';
-import type { InFile, Pack } from './parse.ts';
-import type {
-  Cues,
-  Entry,
-  Fact,
-  HeadingRule,
-  Labels,
-  Source,
-  Structure,
-  Subject,
-  Typography,
-} from './schema.ts';
+import type { FactWords, HeadedFile, InFile, Pack } from './parse.ts';
+import { SourceIndex } from './source-index.ts';
+import type { Cues, Entry, Fact, Labels, Structure, Subject, Topic, Typography } from './schema.ts';
 
 export interface CompiledHeading {
   readonly id: string;
@@ -35,6 +27,8 @@ export interface CompiledTopic {
   /** Its Media Topic and the broader ones, narrowest first. */
   readonly subjects: readonly Subject[];
   readonly headings: readonly CompiledHeading[];
+  /** The context that it brings. */
+  readonly context: readonly CompiledFact[];
 }
 
 /** Valid packs, indexed and frozen: what the pipeline reads. */
@@ -43,15 +37,13 @@ export interface Packs {
   readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
   readonly entries: EntryIndex;
   readonly names: NameIndex;
-  readonly terms: PatternIndex<Entry>;
+  readonly terms: PatternIndex<EntryHead>;
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
   /** The heading rules of all topics, by their patterns. */
   readonly headings: PatternIndex<CompiledHeading>;
-  /** The context that topics bring; facts on entries are reached through {@link Packs.entries}. */
-  readonly topicFacts: readonly CompiledFact[];
   readonly corrections: readonly CompiledCorrection[];
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: SourceIndex;
   readonly cues: Cues;
   /** Phrases that turn to another matter. */
   readonly turns: readonly Pattern[];
@@ -63,11 +55,6 @@ export interface Packs {
   readonly packs: readonly Pack[];
 }
 
-/** Whether an entry is found by the lemmas of its words rather than by its exact form. */
-export function isMatchedByLemma(entry: Entry): boolean {
-  return (entry.match ?? (entry.type === 'term' ? 'lemma' : 'form')) === 'lemma';
-}
-
 /**
  * Indexes packs that were checked together. Patterns, templates, facts and the rows of lists are read when an
  * article first asks for them, so that large packs cost little at start.
@@ -76,44 +63,55 @@ export function indexPacks(packs: readonly Pack[]): Packs {
   const overridden = new Set(packs.flatMap((pack) => pack.manifest.overrides));
   const kept = <T>(pack: Pack, items: readonly T[], idOf: (item: T) => string) =>
     items.filter((item) => pack.manifest.overrides.includes(idOf(item)) || !overridden.has(idOf(item)));
-  const valuesOf = <T extends { id: string }>(list: (pack: Pack) => readonly InFile<T>[]) =>
-    packs.flatMap((pack) => kept(pack, list(pack), ({ value }) => value.id).map(({ value }) => value));
+  const filesOf = <T, H extends { id: string }>(list: (pack: Pack) => readonly HeadedFile<T, H>[]) =>
+    packs.flatMap((pack) => kept(pack, list(pack), ({ head }) => head.id));
 
-  const entries = valuesOf((pack) => pack.entries);
-  const topicFiles = valuesOf((pack) => pack.topics);
+  const entryFiles = filesOf((pack) => pack.entries);
+  const topicFiles = filesOf((pack) => pack.topics);
   const lists = packs.flatMap((pack) =>
-    pack.lists.map(({ value: list }) => {
-      const reader = readList(list);
-      const rows = list.rows.map((row) => ({ row, head: reader.head(row) }));
-      return { list, reader, rows: kept(pack, rows, ({ head }) => head.id) };
-    }),
+    pack.lists.map((file) => ({
+      file,
+      rows: kept(
+        pack,
+        file.head.rows.map((head, row) => ({ head, row })),
+        ({ head }) => head.id,
+      ),
+    })),
   );
 
   const records = new Map<string, () => EntryRecord>();
   const named: { id: string; names: readonly string[] }[] = [];
-  const terms: [Pattern, Entry][] = [];
-  for (const entry of entries) {
-    const names = [entry.name, ...entry.aliases];
-    if (isMatchedByLemma(entry))
-      for (const name of names) terms.push([new LazyPattern(wordsOf(name)), entry]);
-    else named.push({ id: entry.id, names });
-    records.set(entry.id, () => ({
-      entry,
-      facts: entry.facts.map((fact) => compileFact(fact, entry, null)),
-      confirm: lazily(entry.confirm),
-    }));
+  const terms: [Pattern, EntryHead][] = [];
+  for (const file of entryFiles) {
+    const { head } = file;
+    const { id, names } = head;
+    if (head.isMatchedByLemma) for (const name of names) terms.push([new LazyPattern(wordsOf(name)), head]);
+    else named.push({ id, names });
+    records.set(id, () => {
+      const { value: entry, words } = file;
+      return {
+        entry,
+        facts: entry.facts.map((fact) => compileFact(fact, entry, null, words)),
+        confirm: lazily(entry.confirm),
+      };
+    });
   }
-  for (const { list, reader, rows } of lists) {
-    const whens = new Map(list.facts.map((fact) => [fact.id, lazily(fact.when)]));
-    for (const { row, head } of rows) {
+  for (const { file, rows } of lists) {
+    let read: { reader: ListReader; whens: ReadonlyMap<string, readonly Pattern[]> } | undefined;
+    for (const { head, row } of rows) {
       named.push({ id: head.id, names: head.names });
       records.set(head.id, () => {
-        const entry = reader.entry(row);
+        const list = file.value;
+        const { reader, whens } = (read ??= {
+          reader: readList(list),
+          whens: new Map(list.facts.map((fact) => [fact.id, lazily(fact.when)])),
+        });
+        const entry = reader.entry(list.rows[row] ?? []);
         const facts = entry.facts.map((fact) => ({
           ...compileFact(fact, entry, null),
           when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
         }));
-        return { entry, facts, confirm: lazily(head.confirm) };
+        return { entry, facts, confirm: lazily(entry.confirm) };
       });
     }
   }
@@ -124,15 +122,9 @@ export function indexPacks(packs: readonly Pack[]): Packs {
     return subject ? [subject, ...lineOf(subject.parent)] : [];
   };
   const topics = new Map(
-    topicFiles.map((topic): [string, CompiledTopic] => [
-      topic.id,
-      {
-        id: topic.id,
-        label: topic.label,
-        matter: topic.matter ?? topic.label,
-        subjects: lineOf(/^\d{8}(?=-)/.exec(topic.id)?.[0]),
-        headings: topic.headings.map((rule) => new LazyHeading(rule, topic.id)),
-      },
+    topicFiles.map((file): [string, CompiledTopic] => [
+      file.head.id,
+      new LazyTopic(file, lineOf(/^\d{8}(?=-)/.exec(file.head.id)?.[0])),
     ]),
   );
   const headings = [...topics.values()].flatMap((topic) => topic.headings);
@@ -153,14 +145,11 @@ export function indexPacks(packs: readonly Pack[]): Packs {
     terms: new PatternIndex(terms),
     topics,
     keywords: new PatternIndex(
-      topicFiles.flatMap((topic) =>
-        topic.keywords.map(
-          ({ phrase, weight }) => [new LazyPattern(phrase), { topic: topic.id, weight }] as const,
-        ),
+      topicFiles.flatMap(({ head: { id, keywords } }) =>
+        keywords.map(({ phrase, weight }) => [new LazyPattern(phrase), { topic: id, weight }] as const),
       ),
     ),
     headings: new PatternIndex(headings.flatMap((rule) => rule.when.map((one) => [one, rule] as const))),
-    topicFacts: topicFiles.flatMap((topic) => topic.context.map((fact) => compileFact(fact, null, topic.id))),
     corrections: compileCorrections(
       packs.flatMap((pack) =>
         kept(
@@ -170,17 +159,11 @@ export function indexPacks(packs: readonly Pack[]): Packs {
         ),
       ),
       [
-        ...entries,
-        ...lists.flatMap(({ list, rows }) =>
-          rows.map(({ head }) => ({ id: head.id, type: list.type, name: head.names[0] ?? '' })),
-        ),
-      ],
+        ...entryFiles.map(({ head }) => head),
+        ...lists.flatMap(({ file, rows }) => rows.map(({ head }) => ({ ...head, type: file.head.type }))),
+      ].map(({ id, type, names: [name = ''] }) => ({ id, type, name })),
     ),
-    sources: new Map(
-      [...entries, ...topicFiles, ...lists.map(({ list }) => list)].flatMap(({ sources }) =>
-        sources.map((source) => [source.id, source] as const),
-      ),
-    ),
+    sources: new SourceIndex([...entryFiles, ...topicFiles, ...lists.map(({ file }) => file)]),
     cues,
     turns: lazily(cues.turns),
     structure: last((pack) => pack.structure),
@@ -194,17 +177,51 @@ function lazily(sources: readonly string[]): readonly Pattern[] {
   return sources.map((source) => new LazyPattern(source));
 }
 
-function compileFact(fact: Fact, entry: Entry | null, topic: string | null): CompiledFact {
+function compileFact(
+  fact: Fact,
+  entry: Entry | null,
+  topic: string | null,
+  lemmas?: FactWords,
+): CompiledFact {
   let words: number | undefined;
   return {
     fact,
     entry,
     topic,
     when: lazily(fact.when),
+    lemmas: lemmas?.[fact.id] ?? null,
     get words() {
       return (words ??= fact.text.reduce((sum, sentence) => sum + countWords(sentence), 0));
     },
   };
+}
+
+/** A topic whose context is read when an article first speaks of it. */
+class LazyTopic implements CompiledTopic {
+  readonly id: string;
+  readonly label: string;
+  readonly subjects: readonly Subject[];
+  readonly headings: readonly CompiledHeading[];
+  readonly #file: HeadedFile<Topic, TopicHead>;
+  #context: readonly CompiledFact[] | undefined;
+
+  constructor(file: HeadedFile<Topic, TopicHead>, subjects: readonly Subject[]) {
+    const { id, label, headings } = file.head;
+    this.id = id;
+    this.label = label;
+    this.subjects = subjects;
+    this.headings = headings.map((rule) => new LazyHeading(rule, id));
+    this.#file = file;
+  }
+
+  get matter(): string {
+    return this.#file.value.matter ?? this.label;
+  }
+
+  get context(): readonly CompiledFact[] {
+    const { value, words } = this.#file;
+    return (this.#context ??= value.context.map((fact) => compileFact(fact, null, this.id, words)));
+  }
 }
 
 /** A heading rule whose template is read when a sentence first asks for it. */
@@ -216,7 +233,7 @@ class LazyHeading implements CompiledHeading {
   readonly #text: string;
   #template: Template | undefined;
 
-  constructor(rule: HeadingRule, topic: string) {
+  constructor(rule: TopicHead['headings'][number], topic: string) {
     this.id = rule.id;
     this.topic = topic;
     this.when = lazily(rule.when);

@@ -12,13 +12,13 @@ type Row = List['rows'][number];
 export interface RowHead {
   readonly id: string;
   readonly names: readonly string[];
-  /** Patterns of which the article must hold one. */
-  readonly confirm: readonly string[];
 }
 
 /** Reads the rows of a list: their heads at once, their entries with all facts only when asked. */
 export interface ListReader {
   readonly head: (row: Row) => RowHead;
+  /** Patterns of which the article must hold one. */
+  readonly confirm: (row: Row) => readonly string[];
   readonly entry: (row: Row) => Entry;
 }
 
@@ -57,7 +57,8 @@ export function readList(list: List): ListReader {
   let templates: readonly (readonly Template[])[] | undefined;
 
   return {
-    head: (row) => ({ id: String(row[id]), names: namesOf(row), confirm: confirmOf(row) }),
+    head: (row) => ({ id: String(row[id]), names: namesOf(row) }),
+    confirm: confirmOf,
     entry: (row) => {
       templates ??= list.facts.map((fact) => fact.text.map((text) => parseTemplate(withParts(text, list))));
       const field = <K extends keyof Entry>(key: K, otherwise: Entry[K]) =>

@@ -1,8 +1,9 @@
-import { bundledPacks } from '#bundled-packs';
+import { sealedPacks } from '#bundled-packs';
 import type { Packs } from './index-packs.ts';
 import { joinPacks } from './join.ts';
-import { parsePack, type PackFiles } from './parse.ts';
+import { parsePack, type Pack, type PackFiles } from './parse.ts';
 import { readPackDirectory } from './read-directory.ts';
+import { openPacks } from './sealed-packs.ts';
 
 export interface LoadOptions {
   /** Whether the packs shipped with intertitre are part of the set (default true). */
@@ -29,4 +30,11 @@ export function loadPacks(
       : parsePack(source),
   );
   return joinPacks(parsed, bundled ? bundledPacks() : []);
+}
+
+let opened: readonly Pack[] | undefined;
+
+/** The packs shipped with intertitre, opened once. */
+function bundledPacks(): readonly Pack[] {
+  return (opened ??= openPacks(sealedPacks()));
 }

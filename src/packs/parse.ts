@@ -1,9 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { compareIds } from '../core/choose.ts';
 import { sentenceFault } from './check-sentence.ts';
+import {
+  headOfEntry,
+  headOfList,
+  headOfTopic,
+  type EntryHead,
+  type ListHead,
+  type TopicHead,
+} from './heads.ts';
 import { listFaults } from './list.ts';
 import type { PackIssue } from './pack-error.ts';
 import {
@@ -39,6 +47,16 @@ export interface InFile<T> {
   readonly value: T;
 }
 
+/** Content lemmas of each sentence of some facts, by the fact's identifier. */
+export type FactWords = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** A file with what the indexes need of it. */
+export interface HeadedFile<T, H> extends InFile<T> {
+  readonly head: H;
+  /** Content lemmas of its facts, where they were worked out beforehand. */
+  readonly words?: FactWords | undefined;
+}
+
 /** What a pack says, validated, plain enough to be kept as JSON. */
 export interface Pack {
   readonly manifest: Manifest;
@@ -46,9 +64,9 @@ export interface Pack {
   readonly root: string;
   /** SHA-256 of paths and texts. */
   readonly hash: string;
-  readonly topics: readonly InFile<Topic>[];
-  readonly entries: readonly InFile<Entry>[];
-  readonly lists: readonly InFile<List>[];
+  readonly topics: readonly HeadedFile<Topic, TopicHead>[];
+  readonly entries: readonly HeadedFile<Entry, EntryHead>[];
+  readonly lists: readonly HeadedFile<List, ListHead>[];
   readonly corrections: readonly InFile<readonly Correction[]>[];
   readonly subjects: InFile<readonly Subject[]> | null;
   readonly cues: InFile<Cues> | null;
@@ -181,9 +199,9 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       manifest,
       root,
       hash: hashOf(files, paths),
-      topics: all(TopicFile),
-      entries: all(EntryFile),
-      lists: all(ListFile),
+      topics: all(TopicFile).map(headed(headOfTopic)),
+      entries: all(EntryFile).map(headed(headOfEntry)),
+      lists: all(ListFile).map(headed(headOfList)),
       corrections: all(CorrectionsFile).map(({ path, value }) => ({ path, value: value.corrections })),
       subjects: all(SubjectsFile).map(({ path, value }) => ({ path, value: value.subjects }))[0] ?? null,
       cues: all(CuesFile)[0] ?? null,
@@ -196,6 +214,16 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
     locate,
   };
 }
+
+const headed =
+  <T, H>(headOf: (value: T) => H) =>
+  ({ path, value }: InFile<T>): HeadedFile<T, H> => ({
+    path,
+    value,
+    get head() {
+      return headOf(value);
+    },
+  });
 
 /** The faults of the sentences that a file offers as facts. */
 function sentenceFaults(facts: readonly Fact[], key: string, path: string, locate: Locate): PackIssue[] {

@@ -14,6 +14,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
+  // Modules that read large data from files of their own.
+  external: ['#bundled-packs', '#wink-fr-model'],
   legalComments: 'eof',
   logLevel: 'error',
   // CommonJS packages among them ask for Node's own modules by `require`.

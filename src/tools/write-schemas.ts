@@ -1,7 +1,7 @@
 /** Writes dist/schemas/*.json: the JSON Schema of every pack file, for editors that check YAML as one types. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   CorrectionsFile,
   CuesFile,

@@ -41,8 +41,11 @@ export function shippedPacks(): Packs {
 }
 
 /** Every fact of a pack set: those of all entries, then those of topics. */
-export function factsOf({ entries, topicFacts }: Packs): CompiledFact[] {
-  return [...entries.values().flatMap(({ id }) => entries.factsOf(id)), ...topicFacts];
+export function factsOf({ entries, topics }: Packs): CompiledFact[] {
+  return [
+    ...entries.values().flatMap(({ id }) => entries.factsOf(id)),
+    ...[...topics.values()].flatMap(({ context }) => context),
+  ];
 }
 
 /** The files of a valid pack of one topic and one entry; `changes` replace files, null removes one. */

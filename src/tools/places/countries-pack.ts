@@ -405,7 +405,9 @@ export function capitalList(): File {
 }
 
 /** What calls for the area of a country, and for its neighbours. */
-const LAND_WORDS = ['superficie|étendue|territoire|kilomètre|hectare|désert|forêt|archipel|typhon|cyclone|séisme'];
+const LAND_WORDS = [
+  'superficie|étendue|territoire|kilomètre|hectare|désert|forêt|archipel|typhon|cyclone|séisme',
+];
 const BORDER_WORDS = ['frontière|frontalier|voisin|limitrophe|réfugié|migrant|douane|rebelle|djihadiste'];
 const UNION_WORDS = [
   'union européen',
