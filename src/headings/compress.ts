@@ -236,7 +236,9 @@ function dropOpening(kept: number[], sentence: Sentence, attribution: { name: st
 function nameAmong(kept: readonly number[], sentence: Sentence): string | null {
   const actor = sentence.mentions.find(
     (mention) =>
-      kept.includes(mention.from) && !/^(?:term|law|place|event)$/.test(mention.type) && !isQuantity(mention.type),
+      kept.includes(mention.from) &&
+      !/^(?:term|law|place|event)$/.test(mention.type) &&
+      !isQuantity(mention.type),
   );
   return actor ? withArticle(actor.noun) : null;
 }
