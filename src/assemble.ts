@@ -17,6 +17,7 @@ import type { Issue } from './core/issue.ts';
 import { covers, textOf } from './core/span.ts';
 import { SPELLING_EDITS } from './core/typography.ts';
 import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
+import { cutParagraph } from './cut-paragraph.ts';
 import { connect, connectiveFor, isConnected } from './expansion/connect.ts';
 import type { Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
@@ -194,7 +195,10 @@ function addressOf({ canonical, siteUrl }: SourceMeta, slug: string): { canonica
   return siteUrl === undefined ? {} : { canonical: new URL(slug, siteUrl.replace(/\/?$/, '/')).href };
 }
 
-/** The author's sentences by paragraph: lists stay lists, a paragraph that is one long quotation is a quote. */
+/**
+ * The author's sentences by paragraph: lists stay lists, a paragraph that is one long quotation is a quote, one
+ * that is too long is cut.
+ */
 function sourceBlocks(
   indexes: readonly number[],
   analysis: Analysis,
@@ -219,7 +223,10 @@ function sourceBlocks(
       blocks.push({ paragraph: sentence.paragraph, kind, statements: write(index) });
     }
   }
-  return blocks.map(({ kind, statements }) => ({ kind, statements }));
+  const quoted = analysis.quotations.map(({ span }) => span);
+  return blocks.flatMap(({ kind, statements }) =>
+    cutParagraph({ kind, statements }, quoted, packs.structure.paragraphMaxWords.value),
+  );
 }
 
 /** Whether a paragraph opens with a quotation and quotes at least `blockquoteWords` words, half of its own. */
@@ -239,19 +246,20 @@ function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): bool
 
 /** The paragraphs of some facts; one that follows another on the same matter is joined to it by a connective. */
 function contextBlocks(facts: readonly FactCandidate[], site: string, packs: Packs): Block[] {
-  let last: string | undefined;
+  let before: readonly string[] = [];
   return facts.map(({ compiled: { fact, entry, topic }, evidence }, i): Block => {
-    const before = facts[i - 1]?.compiled;
-    const isSame = before !== undefined && (entry ? before.entry === entry : before.topic === topic);
-    const others = packs.cues.connectives.filter((one) => one !== last);
-    const connective = connectiveFor(others, `${site}|${fact.id}`);
+    const last = facts[i - 1]?.compiled;
+    const isSame = last !== undefined && (entry ? last.entry === entry : last.topic === topic);
     const [first = '', ...rest] = fact.text;
-    const joined =
-      isSame && connective !== undefined && !isConnected(first) ? connect(first, connective) : null;
-    if (joined !== null) last = connective;
+    const connective =
+      isSame && !isConnected(first)
+        ? connectiveFor(packs.cues, before, fact.text, `${site}|${fact.id}`)
+        : undefined;
+    const joined = connective === undefined ? null : connect(first, connective);
+    before = [joined ?? first, ...rest];
     return {
       kind: 'paragraph',
-      statements: [joined ?? first, ...rest].map((text) => fromContext(text, fact.id, fact.source, evidence)),
+      statements: before.map((text) => fromContext(text, fact.id, fact.source, evidence)),
     };
   });
 }

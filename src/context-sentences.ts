@@ -3,7 +3,7 @@ import { findPattern } from './core/pattern.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
 import { matterOf } from './expansion/article-matter.ts';
-import { connect } from './expansion/connect.ts';
+import { allConnectives, connect, type Connectives } from './expansion/connect.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/index-packs.ts';
 import type { CompiledFact } from './packs/entry-index.ts';
@@ -51,7 +51,7 @@ export function contextOf(
   });
   return [
     ...fact.text.map((text, i) => sentence(text, keys[i] ?? '')),
-    ...joinedOf(compiled, packs.cues.connectives).map(({ text, key }) => sentence(text, key)),
+    ...joinedOf(compiled, packs.cues).map(({ text, key }) => sentence(text, key)),
   ];
 }
 
@@ -69,15 +69,15 @@ interface Joined {
   readonly key: string;
 }
 
-const knownJoined = new WeakMap<readonly string[], WeakMap<CompiledFact, readonly Joined[]>>();
+const knownJoined = new WeakMap<Connectives, WeakMap<CompiledFact, readonly Joined[]>>();
 
 /** The first sentence of a fact behind each connective that may join it to an earlier one, worked out once. */
-function joinedOf(compiled: CompiledFact, connectives: readonly string[]): readonly Joined[] {
-  let known = knownJoined.get(connectives);
-  if (!known) knownJoined.set(connectives, (known = new WeakMap()));
+function joinedOf(compiled: CompiledFact, cues: Connectives): readonly Joined[] {
+  let known = knownJoined.get(cues);
+  if (!known) knownJoined.set(cues, (known = new WeakMap()));
   let joined = known.get(compiled);
   if (!joined) {
-    joined = connectives
+    joined = allConnectives(cues)
       .flatMap((connective) => connect(compiled.fact.text[0] ?? '', connective) ?? [])
       .map((text) => ({ text, key: comparisonKey(text).key }));
     known.set(compiled, joined);

@@ -120,7 +120,7 @@ const ASKS_FOR_NO_BREAK = /[«»;!?:%€£$‰\d–]|n°|M[.mle]|Dr|p\.|art\./u;
 /** After these a sign is set off even where the copy has no space at all. */
 const SET_OFF = '(?<=[\\p{L}\\p{N}»)…%”€])';
 const UNITS =
-  'km|kg|cm|mm|m|g|t|ha|MW|GW|kWh|°C|h|min|s|millions?|milliards?|billions?|euros?|dollars?|livres?|yuans?|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?';
+  '[kcm]?m[²³]?|kg|g|t|ha|MW|GW|kWh|°C|h|min|s|millions?|milliards?|billions?|euros?|dollars?|livres?|yuans?|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?';
 
 function noBreakSpaces(style: HouseStyle): readonly (readonly [RegExp, string])[] {
   const inside = WRITTEN[style.insideGuillemets];
@@ -153,9 +153,11 @@ export function typographicEdits(style: HouseStyle, name = ''): readonly TextEdi
   const spaces = noBreakSpaces(style);
   const between = WRITTEN[style.thousands];
   return [
-    edit('spaces', (text) => text.replace(/[ \t\r\n\f\v]+/g, ' ')),
+    edit('spaces', (text) =>
+      text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/(?<=[\p{L}\p{N}»)]) ,(?= )/gu, ','),
+    ),
     edit('apostrophes', (text) =>
-      !text.includes("'") ? text : text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’'),
+      !/['‘]/.test(text) ? text : text.replace(/(?<=\p{L})['‘](?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’'),
     ),
     edit('guillemets', straightToGuillemets),
     edit(own('inner-quotes'), (text) => setInnerQuotes(text, style.innerQuotes)),
@@ -207,8 +209,9 @@ const wording = (id: string, asks: RegExp, change: (text: string) => string): Te
  * quotations alone.
  */
 export const SPELLING_EDITS: readonly TextEdit[] = [
-  wording('ordinals', /(?:\d|[IVX]|i)[èe](?:me|re)/u, (text) =>
+  wording('ordinals', /(?:\d|[IVX]|i)(?:[èe](?:me|re)|è)/u, (text) =>
     text
+      .replace(/(?<![\p{L}\d.,])(\d{1,4}|[IVX]{1,6})è(?!\p{L})/gu, '$1e')
       .replace(/(?<![\p{L}\d.,])1(?:ère|ere)(s?)(?!\p{L})/gu, '1re$1')
       .replace(/(?<![\p{L}\d.,])(\d{1,4}|[IVX]{1,6})i?(?:ème|eme)(s?)(?!\p{L})/gu, '$1e$2'),
   ),

@@ -11,6 +11,9 @@ export interface Keyphrase {
   readonly score: number;
   /** A fuller phrase that says the same more exactly: « crise financière » for « crise ». */
   readonly longer: string | null;
+  readonly isInTitle: boolean;
+  /** Whether the first paragraph holds it. */
+  readonly isInLead: boolean;
 }
 
 interface Occurrence {
@@ -100,7 +103,7 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): Keyphrase[] {
       (reports ? REPORTER : 0);
     return { candidate, score };
   });
-  return choose(pool, longerForms(candidates));
+  return choose(pool, longerForms(candidates), lead);
 }
 
 /** For each common noun of one word, the phrase that begins with it, stands in the title and comes back in the text. */
@@ -118,6 +121,7 @@ function longerForms(candidates: readonly Candidate[]): ReadonlyMap<string, stri
 function choose(
   pool: { candidate: Candidate; score: number }[],
   longer: ReadonlyMap<string, string>,
+  lead: number,
 ): Keyphrase[] {
   pool.sort((a, b) => b.score - a.score || compareIds(a.candidate.key, b.candidate.key));
   const rest = pool.slice(0, 4 * MOST_PHRASES);
@@ -133,11 +137,13 @@ function choose(
     const [taken] = rest.splice(best, 1);
     if (taken) chosen.push(taken);
   }
-  return chosen.map(({ candidate: { key, text, type }, score }) => ({
+  return chosen.map(({ candidate: { key, text, type, occurrences }, score }) => ({
     text,
     type,
     score,
     longer: longer.get(key) ?? null,
+    isInTitle: occurrences.some((one) => one.isTitle),
+    isInLead: occurrences.some((one) => !one.isTitle && one.sentence.paragraph === lead),
   }));
 }
 
@@ -160,8 +166,23 @@ export function focusKeyphrase(ranked: readonly Keyphrase[], given: string | und
       !/[’']/.test(text),
   );
   const best = fits[0] ?? ranked[0];
-  return best?.longer ?? best?.text ?? '';
+  if (best === undefined) return '';
+  // A noun alone is many articles' matter, a phrase beside the title hardly this one's.
+  const isLone = ({ type, text, longer }: Keyphrase) =>
+    type === 'noun' && longer === null && !/[\s-]/.test(text);
+  const better = fits.find(
+    (one) =>
+      one.isInTitle &&
+      one.isInLead &&
+      one.score >= best.score - WEAK_FOCUS &&
+      (best.isInTitle ? isLone(best) && !isLone(one) : true),
+  );
+  const focus = better ?? best;
+  return focus.longer ?? focus.text;
 }
+
+/** So much less may a phrase of title and lead score than a weak focus that gives way to it. */
+const WEAK_FOCUS = 1.5;
 
 function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
   const generic = new Set(packs.cues.genericWords);

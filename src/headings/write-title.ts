@@ -32,7 +32,7 @@ const LEADING = 1.5;
 const worth = ({ rank, leads }: { rank: number; leads: boolean }) => rank - (leads ? LEADING : 0);
 
 /** Titles made of the opening sentences, best first: near the beginning, with the keyphrase first, the fullest. */
-export function shortTitles(analysis: Analysis, focus: string, packs: Packs, edits: readonly TextEdit[]) {
+function shortTitles(analysis: Analysis, focus: string, packs: Packs, edits: readonly TextEdit[]) {
   const width = packs.structure.titleMaxPixels.value;
   return openings(analysis)
     .flatMap((sentence, rank) =>

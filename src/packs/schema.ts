@@ -216,7 +216,13 @@ export const CuesFile = z.strictObject({
   amountScales: z.array(Text).min(1),
   droppableWords: z.array(Text).min(1),
   genericWords: z.array(Text).min(1),
-  connectives: z.array(Text).min(1).describe('words that join a further fact to those before it'),
+  connectives: z
+    .strictObject({
+      further: z.array(Text).min(1).describe('between facts that share words'),
+      aside: z.array(Text).min(1).describe('before another side of the same thing'),
+      later: z.array(Text).min(1).describe('before what happened later'),
+    })
+    .describe('words that join a fact to the one before it on the same thing'),
   turns: z.array(PatternText).min(1).describe('phrases that turn to another matter'),
   jurisdictions: z
     .array(
@@ -244,6 +250,7 @@ export const StructureFile = z.strictObject({
   sectionMinWords: limit,
   sectionIdealWords: limit,
   sectionMaxWords: limit,
+  paragraphMaxWords: limit,
   headingMaxCharacters: limit,
   titleMaxPixels: limit,
   descriptionMinCharacters: limit,

@@ -149,9 +149,10 @@ function contentsOf({ article, labels }: PageContent): Tree | null {
 
 function sourcesOf({ article, labels }: PageContent): Tree | null {
   if (article.sources.length === 0) return null;
+  // A section asks for a heading, and headings are the article's own.
   return make(
-    'section',
-    { class: 'sources', 'aria-labelledby': 'sources' },
+    'div',
+    { class: 'sources' },
     make('div', { class: 'intitule', id: 'sources' }, labels.sources),
     make(
       'ol',

@@ -1,4 +1,4 @@
-import { connect } from '../../src/expansion/connect.ts';
+import { allConnectives, connect } from '../../src/expansion/connect.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { bodyStatements } from '../../src/core/article.ts';
 import { countWords } from '../../src/core/french-text.ts';
@@ -52,7 +52,7 @@ describe.each(articles)('$slug', ({ document, article, report, seo, html }) => {
     for (const { text, origin } of statements) {
       if (origin.kind !== 'context') continue;
       const told = facts.get(origin.rule)?.text ?? [];
-      const joined = packs.cues.connectives.flatMap((one) => connect(told[0] ?? '', one) ?? []);
+      const joined = allConnectives(packs.cues).flatMap((one) => connect(told[0] ?? '', one) ?? []);
       expect([...told, ...joined]).toContain(text);
       expect(facts.get(origin.rule)?.source).toBe(origin.source);
       expect(article.sources.map((source) => source.id)).toContain(origin.source);

@@ -12,6 +12,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['les 1ères fois', 'les 1res fois'],
     ['la 2ème édition', 'la 2e édition'],
     ['la 3ieme édition', 'la 3e édition'],
+    ['la 3è langue', 'la 3e langue'],
     ['au XXIème siècle', 'au XXIe siècle'],
     ['au XXIe siècle, le 1er mai', 'au XXIe siècle, le 1er mai'],
     ['le système, un thème', 'le système, un thème'],

@@ -10,11 +10,12 @@ const apply = (id: string, text: string) => {
 };
 const applyAll = (text: string) => TYPOGRAPHIC_EDITS.reduce((current, edit) => edit.apply(current), text);
 /** What an edit may not change: everything but white space, apostrophes, quotation marks and ellipses. */
-const wording = (text: string) => text.replace(/\.{3,}/g, '…').replace(/[\s'’"“”«»–-]/gu, '');
+const wording = (text: string) => text.replace(/\.{3,}/g, '…').replace(/[\s'’‘"“”«»–-]/gu, '');
 
 const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   spaces: [
     ['deux  espaces', 'deux espaces'],
+    ['le satellite , dit-il', 'le satellite, dit-il'],
     ['une\tlangue\n de bois', 'une langue de bois'],
     ['une\r\nligne', 'une ligne'],
     ['10_000~!', '10_000~!'],
@@ -22,6 +23,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   apostrophes: [
     ["l'API d'OpenAI", 'l’API d’OpenAI'],
     ["aujourd'hui", 'aujourd’hui'],
+    ['afin d‘éviter', 'afin d’éviter'],
     ["l'« API »", 'l’« API »'],
     ['l\'"API"', 'l’"API"'],
     ["l'11 septembre", 'l’11 septembre'],
@@ -65,6 +67,7 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
   'no-break-spaces': [
     ['« oui »', '«_oui_»'],
+    ['50 km² et 3 m³', '50_km² et 3_m³'],
     ['«oui»', '«_oui_»'],
     ['«~oui~»', '«_oui_»'],
     ['«  oui  »', '«_oui_»'],

@@ -27,3 +27,13 @@ test('a keyphrase that is given is the focus', () => {
 });
 
 test('no keyphrase at all leaves an empty focus', () => expect(focusKeyphrase([], undefined)).toBe(''));
+
+test('a lone noun gives way to a name of title and lead that scores nearly as much', () => {
+  const text = 'Le départ a lieu dimanche. La Route du Rhum part de Saint-Malo.\nLe départ est à 13 heures.';
+  expect(focusKeyphrase(ranked(text, 'Départ attendu pour la Route du Rhum'), undefined)).toBe(
+    'Route du Rhum',
+  );
+  const absent =
+    'Le départ a lieu dimanche. Le départ est à 13 heures.\nLa Route du Rhum part de Saint-Malo.';
+  expect(focusKeyphrase(ranked(absent, 'Départ attendu pour la Route du Rhum'), undefined)).toBe('départ');
+});
