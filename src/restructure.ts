@@ -29,7 +29,7 @@ import { readText } from './reading/read-text.ts';
 import { renderFragment } from './rendering/render-page.ts';
 import { renderReport } from './rendering/render-report.ts';
 import { reviewPage } from './report/review-page.ts';
-import { joinUntitled } from './segmentation/join-untitled.ts';
+import { canJoin, joinUntitled } from './segmentation/join-untitled.ts';
 import { segment, type TopicSegment } from './segmentation/segment.ts';
 
 /** Restructures any number of articles with one set of packs; articles never influence each other. */
@@ -78,8 +78,11 @@ export function createRestructurer({
     const titled = new Set(ruled.map((one) => one.sentence));
     const restructures = options.restructureHeadings ?? false;
     const cut = segment(analysis, opening.bodyFrom, titled, packs, !restructures);
+    const wordsOf = (one: TopicSegment) =>
+      one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
+    const mostWords = packs.structure.sectionMaxWords.value;
     const headed = writeHeadings(
-      sitesOf(cut, analysis),
+      sitesOf(cut, analysis).map((site, i) => ({ ...site, isAlone: !canJoin(cut, i, wordsOf, mostWords) })),
       ruled,
       analysis,
       title.text,
@@ -87,9 +90,6 @@ export function createRestructurer({
       packs,
       edits.value,
     );
-    const wordsOf = (one: TopicSegment) =>
-      one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
-    const mostWords = packs.structure.sectionMaxWords.value;
     const { segments, headings } = joinUntitled(cut, headed.headings, wordsOf, mostWords);
     const sites = sitesOf(segments, analysis, headings);
     const sourceWords = opening.words + segments.reduce((sum, one) => sum + wordsOf(one), 0);

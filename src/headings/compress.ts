@@ -1,5 +1,5 @@
 import { isQuantity, type Sentence, type Token } from '../core/analysis.ts';
-import { capitalise } from '../core/french-text.ts';
+import { capitalise, uncapitalise } from '../core/french-text.ts';
 import { hourLength } from '../core/kinds-of-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
@@ -12,13 +12,19 @@ export interface Compression {
   readonly evidence: readonly Span[];
   /** « le Financial Times » where an attribution was dropped: what the text says is that source's word. */
   readonly attribution: string | null;
+  /** Indexes of the tokens that are left. */
+  readonly kept: readonly number[];
+  /** The opening adverbials that were dropped. */
+  readonly openings: readonly (readonly Token[])[];
+  /** The first token of what was cut off at the end. */
+  readonly cut: Token | null;
 }
 
 const WEAK_END = /^(?:DET|ADP|CCONJ|SCONJ|AUX|PRON)$/;
 const ADJUNCT_WORDS: ReadonlySet<string> = new Set([
   'pour', 'afin', 'dans', 'lors', 'après', 'avant', 'depuis', 'pendant', 'alors', 'tandis', 'car', 'durant', 'malgré',
   'grâce', 'suite', 'lorsque', 'lorsqu’', 'quand', 'parce', 'puisque', 'sous', 'avec', 'via', 'par', 'en', 'sur',
-  'entre', 'vers', 'contre', 'jusque', 'jusqu’', 'mais', 'ainsi', 'notamment',
+  'entre', 'vers', 'contre', 'jusque', 'jusqu’', 'mais', 'ainsi', 'notamment', 'comme', 'dès', 'vis-à-vis',
 ]); // prettier-ignore
 
 /**
@@ -38,19 +44,45 @@ export function compress(sentence: Sentence, text: string, packs: Packs): readon
 const known = new WeakMap<Sentence, readonly Compression[]>();
 
 function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly Compression[] {
-  const { tokens } = sentence;
   // The hour of an entry of a live blog is no part of what it tells.
   const from = sentence.span.start + hourLength(text.slice(sentence.span.start, sentence.span.end));
-  let kept = tokens.flatMap((token, i) => (token.start >= from ? [i] : []));
+  return compressTokens(
+    sentence.tokens.flatMap((token, i) => (token.start >= from ? [i] : [])),
+    sentence,
+    text,
+    packs,
+  );
+}
+
+/** The same for the clause that some tokens of a sentence make. */
+export function compressTokens(
+  given: readonly number[],
+  sentence: Sentence,
+  text: string,
+  packs: Packs,
+): readonly Compression[] {
+  const { tokens } = sentence;
+  let kept = [...given];
+  kept = dropQuotedSpeech(kept, tokens);
   while (kept.length && /^[.…!;:,]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
-  kept = dropParentheses(kept, tokens);
+  kept = dropInitials(dropParentheses(kept, tokens), tokens);
   if (kept.some((i) => /[“”"?()]/.test(tokens[i]?.form ?? '')) || quotesMuch(kept, tokens)) return [];
 
   const attribution: { name: string | null } = { name: null };
   kept = dropTrailingAttribution(kept, sentence, packs, attribution);
-  kept = dropOpening(kept, sentence, attribution);
+  kept = dropReporting(kept, sentence, packs, attribution);
+  const openings: Token[][] = [];
+  for (;;) {
+    const rest = dropOpening(kept, sentence, attribution);
+    if (rest.length === kept.length) break;
+    openings.push(kept.slice(0, kept.length - rest.length).flatMap((i) => tokens[i] ?? []));
+    kept = rest;
+  }
+  kept = dropInsertion(kept, tokens);
   kept = dropDate(kept, tokens);
+  kept = dropAsides(kept, tokens);
   kept = dropApposition(kept, sentence);
+  kept = dropRelative(kept, tokens);
   kept = dropDescription(kept, sentence);
   const droppable = new Set(packs.cues.droppableWords);
   kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
@@ -61,7 +93,13 @@ function compressAnew(sentence: Sentence, text: string, packs: Packs): readonly 
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
     .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
-    .map((list) => ({ ...write(list, tokens, text), attribution: attribution.name }));
+    .map((list) => ({
+      ...write(list, tokens, text),
+      attribution: attribution.name,
+      kept: list,
+      openings,
+      cut: tokens[kept[list.length] ?? -1] ?? null,
+    }));
 }
 
 /** A sentence that quotes more than a name of a few words is somebody's speech, not the article's. */
@@ -78,6 +116,56 @@ function quotesMuch(kept: readonly number[], tokens: readonly Token[]): boolean 
     }
   }
   return open >= 0;
+}
+
+/** « La population se sent lâchée : « … » »: the clause before a speech that the colon opens. */
+function dropQuotedSpeech(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const colon = kept.findIndex((i, k) => tokens[i]?.form === ':' && tokens[kept[k + 1] ?? -1]?.form === '«');
+  return colon < 0 ? [...kept] : kept.slice(0, colon);
+}
+
+/** « réalise, en partenariat avec la NASA, la première mission »: an aside between a verb and its object. */
+function dropInsertion(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const at = (k: number) => tokens[kept[k] ?? -1];
+  const open = kept.findIndex(
+    (_, k) =>
+      at(k)?.form === ',' &&
+      /^(?:VERB|AUX|ADV)$/.test(at(k - 1)?.upos ?? '') &&
+      /^(?:ADP|ADV)$/.test(at(k + 1)?.upos ?? ''),
+  );
+  const close = kept.findIndex((_, k) => k > open && at(k)?.form === ',');
+  if (
+    open < 0 ||
+    close < 0 ||
+    kept.slice(open, close).some((i) => /^(?:VERB|AUX|PRON)$/.test(tokens[i]?.upos ?? ''))
+  )
+    return [...kept];
+  return [...kept.slice(0, open), ...kept.slice(close + 1)];
+}
+
+/** « B. Obama »: the name alone. */
+function dropInitials(kept: readonly number[], tokens: readonly Token[]): number[] {
+  return kept.filter(
+    (i, k) =>
+      !(/^(?!M\.)\p{Lu}\.$/u.test(tokens[i]?.form ?? '') && tokens[kept[k + 1] ?? -1]?.upos === 'PROPN'),
+  );
+}
+
+/** « Deux gendarmes qui étaient en patrouille ont été blessés »: some people, whatever else is said of them. */
+function dropRelative(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const at = (k: number) => tokens[kept[k] ?? -1];
+  const who = kept.findIndex((_, k) => at(k)?.form === 'qui');
+  const isIndefinite = at(0)?.upos === 'NUM' || /^(?:des|un|une)$/iu.test(at(0)?.form ?? '');
+  if (
+    !isIndefinite ||
+    who < 2 ||
+    kept.slice(0, who).some((i) => !/^(?:DET|NUM|NOUN|ADJ|ADP)$/.test(tokens[i]?.upos ?? ''))
+  )
+    return [...kept];
+  const finite = kept.flatMap((_, k) => (k > who && at(k)?.isFinite ? [k] : []));
+  const main = finite[1];
+  const isSecond = main !== undefined && /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(at(main - 1)?.upos ?? '');
+  return isSecond ? [...kept.slice(0, who), ...kept.slice(main)] : [...kept];
 }
 
 function dropParentheses(kept: readonly number[], tokens: readonly Token[]): number[] {
@@ -97,15 +185,33 @@ const MONTH = /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|
 /** « a présenté lundi 26 février un robot »: a weekday after the verb, with its day, month and year. */
 function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
   const key = (k: number) => tokens[kept[k] ?? -1]?.keys[0] ?? '';
-  const start = kept.findIndex((_, k) => k > 1 && WEEKDAY.test(key(k)));
-  if (start < 0 || /^(?:VERB|AUX|NOUN|PROPN)$/.test(tokens[kept[start - 1] ?? -1]?.upos ?? '') === false)
+  const day = kept.findIndex((_, k) => k > 1 && (WEEKDAY.test(key(k)) || key(k) === 'aujourd’hui'));
+  const start = key(day - 1) === 'ce' ? day - 1 : day;
+  if (day < 0 || /^(?:VERB|AUX|NOUN|PROPN)$/.test(tokens[kept[start - 1] ?? -1]?.upos ?? '') === false)
     return [...kept];
-  let end = start + 1;
+  let end = day + 1;
   if (/^\d{1,2}$|^1er$/.test(key(end))) end++;
   if (MONTH.test(key(end))) end++;
   if (/^\d{4}$/.test(key(end))) end++;
   if (/^(?:matin|midi|après-midi|soir)$/.test(key(end))) end++;
   return [...kept.slice(0, start), ...kept.slice(end)];
+}
+
+/** Set phrases that tie a sentence to its text and say nothing of their own. */
+const ASIDES = [
+  'malgré tout', 'par la suite', 'par ailleurs', 'pour sa part', 'pour leur part', 'de son côté', 'de leur côté',
+  'tout de même', 'd’ailleurs', 'en effet', 'en outre', 'quant à lui', 'quant à elle', 'quant à eux', 'quant à elles',
+  'à nouveau', 'd’ores et déjà', 'pour l’instant', 'pour le moment',
+].map((words) => words.match(/[^\s’]+’?/gu) ?? []); // prettier-ignore
+
+/** « s’est malgré tout imposé »: set phrases behind the subject. */
+function dropAsides(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const form = (k: number) => tokens[kept[k] ?? -1]?.form.toLowerCase().replace("'", '’');
+  for (let k = 1; k < kept.length; k++) {
+    const aside = ASIDES.find((words) => words.every((word, step) => form(k + step) === word));
+    if (aside) return dropAsides([...kept.slice(0, k), ...kept.slice(k + aside.length)], tokens);
+  }
+  return [...kept];
 }
 
 /** « La jeune entreprise française Mistral AI a … »: the name alone, when what stands before it has no verb. */
@@ -140,13 +246,14 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean
   );
   if (leans) return false;
   // The imperfect tells what was under way, a clause behind « que » what somebody thinks.
-  const isLifted = kept.some((i) => {
+  const isLifted = kept.some((i, k) => {
     const token = tokens[i];
     return (
       (token?.isFinite &&
         /(?<!r)ai(?:t|ent)$/u.test(token.form) &&
         !/^(?:sait|fait|plaît|paraît|connaît)$/u.test(token.form)) ||
-      /^qu(?:e|’|')$/u.test(token?.form ?? '')
+      (/^qu(?:e|’|')$/u.test(token?.form ?? '') &&
+        !kept.slice(Math.max(0, k - 4), k).some((j) => /^(?:plus|moins|aussi)$/u.test(tokens[j]?.form ?? '')))
     );
   });
   if (isLifted) return false;
@@ -176,11 +283,26 @@ function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] 
     const cutsAside =
       token?.form === ',' &&
       (opensAdjunct(after) ||
+        isApposition(kept.slice(end + 1), tokens) ||
         /^(?:qui|dont|où)$/u.test(after?.keys[0] ?? '') ||
         /^(?:VERB|ADJ)$/.test(after?.upos ?? ''));
-    if (cutsAside || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
+    const says =
+      token?.upos === 'VERB' && /ant$/u.test(token.form) && /^(?:NOUN|PROPN|ADJ)$/.test(before?.upos ?? '');
+    if (cutsAside || says || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
   }
   return lists;
+}
+
+/** « …, une substance radioactive, dont »: words behind a comma that say what the thing before it is. */
+function isApposition(rest: readonly number[], tokens: readonly Token[]): boolean {
+  if (!/^(?:une?|l[ea’'])$/u.test(tokens[rest[0] ?? -1]?.form ?? '')) return false;
+  const comma = rest.findIndex((i) => tokens[i]?.form === ',');
+  const own = comma < 0 ? rest : rest.slice(0, comma);
+  const next = comma < 0 ? undefined : tokens[rest[comma + 1] ?? -1];
+  return (
+    own.every((i) => /^(?:DET|NOUN|ADJ|ADP|PROPN|ADV)$/.test(tokens[i]?.upos ?? '')) &&
+    !/^(?:DET|NOUN|PROPN|CCONJ|NUM)$/.test(next?.upos ?? '')
+  );
 }
 
 /** « …, a rapporté The Verge » */
@@ -206,30 +328,104 @@ function dropTrailingAttribution(
   const rest = kept.slice(comma);
   if (rest.length > 12 || rest.slice(1).some((i) => sentence.tokens[i]?.form === ',')) return kept;
   // What an unnamed source says stays attributed to it.
-  attribution.name = nameAmong(rest, sentence);
+  attribution.name = nameAmong(rest, sentence) ?? knownSource(rest.slice(1), sentence);
   return attribution.name === null ? kept : kept.slice(0, comma);
 }
+
+/** Verbs of those who vouch for what they say; who hopes, doubts or denies does not. */
+const VOUCHES =
+  /^(?:affirmer|ajouter|assurer|considérer|constater|déclarer|dire|estimer|expliquer|indiquer|juger|noter|penser|préciser|rapporter|rappeler|reconnaître|révéler|soutenir|souligner)$/u;
+/** Words between the verb and « que ». */
+const BEFORE_THAT = 6;
+
+/** « Des analystes jugent que … »: what is said, apart from who says it; « Rappelons que … » says nothing. */
+function dropReporting(
+  kept: readonly number[],
+  { tokens }: Sentence,
+  packs: Packs,
+  attribution: { name: string | null },
+): number[] {
+  const at = (k: number) => tokens[kept[k] ?? -1];
+  const that = kept.findIndex((_, k) => /^qu(?:e|’|')$/u.test(at(k)?.form ?? ''));
+  if (that < 1) return [...kept];
+  const negations = new Set(packs.cues.negations);
+  const head = kept.slice(0, that).flatMap((i) => tokens[i] ?? []);
+  if (that === 1 && /^(?:rappelons|notons|précisons|soulignons)$/iu.test(head[0]?.form ?? ''))
+    return kept.slice(2);
+  const verb = head.findIndex(({ isFinite }) => isFinite);
+  const said = head.findIndex((token, k) => k >= verb && token.upos === 'VERB');
+  const subject = kept.slice(0, verb).flatMap((i) => tokens[i] ?? []);
+  const isSpeech =
+    verb > 0 &&
+    VOUCHES.test(head[said]?.lemma ?? '') &&
+    said - verb < 3 &&
+    that - said <= BEFORE_THAT &&
+    attribution.name === null &&
+    subject.every(({ upos }) => /^(?:DET|NOUN|ADJ|ADP|PROPN|NUM)$/.test(upos)) &&
+    subject.length <= MOST_SOURCE &&
+    !leansOnEarlier(subject) &&
+    !head.some(({ keys, isConditional }) => negations.has(keys[0] ?? '') || isConditional);
+  if (!isSpeech) return [...kept];
+  const source = subject
+    .map(({ form }, k) => (k > 0 && !/[’']$/u.test(subject[k - 1]?.form ?? '') ? ` ${form}` : form))
+    .join('');
+  attribution.name = subject[0]?.upos === 'PROPN' ? source : uncapitalise(source);
+  return kept.slice(that + 1);
+}
+
+/** Words of a source short enough to stand behind « selon ». */
+const MOST_SOURCE = 5;
 
 /** « Selon The Verge, … », « Vendredi, … », « Dans une déclaration à Business Insider, … » */
 function dropOpening(kept: number[], sentence: Sentence, attribution: { name: string | null }): number[] {
   const comma = kept.findIndex((i) => sentence.tokens[i]?.form === ',');
-  if (comma < 1 || comma > 12) return kept;
+  const first = sentence.tokens[kept[0] ?? 0];
+  const isClause = /^(?:lorsque|lorsqu’|quand|bien|quoique|pendant|alors|tandis|après|depuis)$/u.test(
+    first?.keys[0] ?? '',
+  );
+  if (comma < 1 || comma > (isClause ? 20 : 14)) return kept;
   const opening = kept.slice(0, comma);
-  const first = sentence.tokens[opening[0] ?? 0];
   const isAdverbial =
     /^(?:ADP|ADV|SCONJ)$/.test(first?.upos ?? '') ||
     /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce|cette|hier|demain)$/u.test(
       first?.keys[0] ?? '',
     );
   const next = sentence.tokens[kept[comma + 1] ?? -1];
-  if (!isAdverbial || opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? '')) || !next)
-    return kept;
-  if (/^(?:ADP|CCONJ)$/.test(next.upos)) return kept;
-  if (/^(?:selon|d’)$/.test(first?.keys[0] ?? '')) {
-    attribution.name = nameAmong(opening, sentence);
-    if (attribution.name === null) return kept;
+  const isSource = /^(?:selon|d’)$/.test(first?.keys[0] ?? '');
+  const hasVerb = opening.some((i) => /^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? ''));
+  if (!isAdverbial || (hasVerb && !isClause && !isSource) || !next) return kept;
+  const rest = kept.slice(comma + 1);
+  const opensAgain = rest.findIndex((i) => sentence.tokens[i]?.form === ',');
+  const isNext =
+    opensAgain > 0 &&
+    rest.slice(0, opensAgain).every((i) => !/^(?:VERB|AUX)$/.test(sentence.tokens[i]?.upos ?? ''));
+  if (next.upos === 'CCONJ' || (next.upos === 'ADP' && !isNext)) return kept;
+  if (isSource) {
+    const verb = kept.slice(comma).find((i) => sentence.tokens[i]?.isFinite);
+    const name = nameAmong(opening, sentence);
+    // The conditional says by itself that the text does not vouch for it.
+    if (name === null && !sentence.tokens[verb ?? -1]?.isConditional) return kept;
+    attribution.name ??= name;
   }
   return kept.slice(comma + 1);
+}
+
+/** « …, a indiqué la police »: a source that the reader knows or the clause names. */
+function knownSource(kept: readonly number[], { tokens }: Sentence): string | null {
+  const from = kept.findIndex((i) => tokens[i]?.upos === 'DET');
+  const source = kept.slice(from).flatMap((i) => tokens[i] ?? []);
+  const before = kept.slice(0, from).flatMap((i) => tokens[i] ?? []);
+  const isPlain =
+    from > 0 &&
+    source.length <= MOST_SOURCE &&
+    /^(?:l[ea’']|les|leur|leurs|sa|son|ses)$/u.test(source[0]?.form ?? '') &&
+    source.every(({ upos }) => /^(?:DET|NOUN|ADJ|ADP|PROPN)$/.test(upos)) &&
+    before.every(({ upos }) => /^(?:AUX|VERB)$/.test(upos));
+  return isPlain
+    ? source
+        .map(({ form }, k) => (k > 0 && !/[’']$/u.test(source[k - 1]?.form ?? '') ? ` ${form}` : form))
+        .join('')
+    : null;
 }
 
 /** Who an attribution names, with the article that « selon » asks for. */
@@ -264,7 +460,8 @@ function dropApposition(kept: number[], sentence: Sentence): number[] {
   return kept;
 }
 
-function write(
+/** The words of some tokens, as a text that opens with a capital, and where each run of them stands. */
+export function write(
   kept: readonly number[],
   tokens: readonly Token[],
   text: string,

@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Noun, Sentence } from '../core/analysis.ts';
+import { isQuantity, type Analysis, type Mention, type Noun, type Sentence } from '../core/analysis.ts';
 import { doubtsOf } from '../core/assertion.ts';
 import { findPattern, type Match } from '../core/pattern.ts';
 import { fillTemplate } from '../core/name-forms.ts';
@@ -35,8 +35,17 @@ function headingOf(rule: CompiledHeading, match: Match, sentence: Sentence, pack
   const doubts = doubtsOf(sentence, match.from, match.to, match.named, packs.cues);
   for (const allowed of rule.mayBe) doubts.delete(allowed);
   if (doubts.size > 0 || repeats([...match.slots.values()])) return null;
-  const nouns = new Map<string, Noun>([...match.slots].map(([name, mention]) => [name, mention.noun]));
+  const nouns = new Map<string, Noun>(
+    [...match.slots].map(([name, mention]) => [name, hedged(mention, sentence, match.named)]),
+  );
   return fillTemplate(rule.template, nouns);
+}
+
+/** « au moins quinze personnes »: a quantity keeps the words that make it a bound, unless the rule names them. */
+function hedged({ noun, type, from }: Mention, { tokens }: Sentence, named: readonly number[]): Noun {
+  const hedge = [from - 2, from - 1].map((i) => tokens[i]?.form.toLowerCase() ?? '').join(' ');
+  const isBound = isQuantity(type) && /^au (?:moins|plus)$/u.test(hedge) && !named.includes(from - 1);
+  return isBound ? { ...noun, name: `${hedge} ${noun.name}` } : noun;
 }
 
 /** Whether two slots hold the same thing: « OpenAI suspend le compte d’OpenAI » is no news. */

@@ -33,7 +33,15 @@ export function possibleHeadings(
       add(attribution === null ? text : `${text}, selon ${attribution}`, 'title/compression');
   for (const { text, rule } of findRuleHeadings(analysis, packs)) add(text, rule.id);
   // The whole article as one section: the candidates of any section are among its own.
-  const article = { id: '', topic: null, sentences, givenHeading: null, formerHeading: null, isSure: false };
+  const article = {
+    id: '',
+    topic: null,
+    sentences,
+    givenHeading: null,
+    formerHeading: null,
+    isSure: false,
+    isAlone: false,
+  };
   const [salience] = saliences([sentences]);
   if (salience)
     for (const { text, rule } of candidatesOf(article, salience, [], analysis, focus, packs, edits))

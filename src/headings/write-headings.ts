@@ -2,14 +2,16 @@ import { isQuantity, type Analysis, type Sentence } from '../core/analysis.ts';
 import type { Decision } from '../core/article.ts';
 import { compareIds } from '../core/choose.ts';
 import { contentWords, overlap } from '../core/content-words.ts';
-import { countWords, fold, labelled, NBSP, uncapitalise } from '../core/french-text.ts';
+import { countWords, fold, labelled, uncapitalise } from '../core/french-text.ts';
 import { isAllCaps } from '../core/letter-case.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/index-packs.ts';
-import { compress } from './compress.ts';
+import { clauseHeadings } from './clause-headings.ts';
+import { eventHeadings } from './event-headings.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
 import { headingPhrases } from './noun-phrases.ts';
+import { quotationHeadings } from './quotation-headings.ts';
 import { saliences, type Salience } from './salience.ts';
 import { smallWords, withoutShouting } from './without-shouting.ts';
 
@@ -24,6 +26,8 @@ export interface HeadingSite {
   readonly formerHeading: Span | null;
   /** Whether enough of the section's words speak for its topic. */
   readonly isSure: boolean;
+  /** Whether no neighbour could take the section in: without an intertitre it would stand bare within the page. */
+  readonly isAlone: boolean;
 }
 
 interface Candidate {
@@ -43,16 +47,20 @@ const WORTH = {
   author: 2.4,
   rule: 1,
   ownTopic: 1.4,
-  clause: 0.6,
-  phrase: 0.5,
-  labelled: -0.3,
-  quotation: 0.1,
+  otherTopic: -0.5,
+  participle: 1.1,
+  attribute: 1.1,
+  clause: 0.8,
+  phrase: 0.6,
+  event: 0.9,
+  quotation: 0.9,
+  labelled: -0.2,
+  /** What a clause loses that says the first sentence of its section over again. */
+  repeated: 0.9,
 } as const;
 /** Slots filled and words named by a rule: the more, the more it says. */
 const NAMED_WORD = 0.12;
 const MOST_NAMED_WORDS = 6;
-/** A clause with a comma is seldom a clean one. */
-const COMMA_COST = 0.8;
 /** Words beyond which a clause is a sentence lifted from the text. */
 const USUAL_WORDS = 8;
 const WORD_COST = 0.12;
@@ -60,8 +68,10 @@ const WORD_COST = 0.12;
 const LAST = 4;
 /** Of the share of the section's telling lemmas that the words cover. */
 const COVERAGE = 2.5;
+/** What names nothing that the section comes back to is said in passing. */
+const ASIDE_COST = 0.5;
 /** An intertitre from further down speaks for less of its section. */
-const LATE_COST = 0.12;
+const LATE_COST = 0.2;
 const MOST_LATE = 6;
 /** Characters below which an intertitre says little; above `headingMaxCharacters` none is written. */
 const USUAL_CHARACTERS = 26;
@@ -114,7 +124,10 @@ export function writeHeadings(
       .sort((a, b) => b.score - a.score || compareIds(a.text, b.text))
       .slice(0, RIVALS);
   });
-  const chosen = chooseTogether(ranked);
+  const chosen = chooseTogether(
+    ranked,
+    sites.map(({ isAlone }) => isAlone),
+  );
   const decisions: Decision[] = [];
   const headings = sites.map((site, i): Statement | null => {
     if (site.givenHeading) return quote(analysis.document, site.givenHeading, edits);
@@ -146,17 +159,22 @@ interface SetOfHeadings {
   readonly focused: number;
 }
 
-/** An intertitre worth less than this is left out: its section joins the one before. */
+/** An intertitre worth less than this is left out: its section joins a neighbour, if one can take it in. */
 const NONE = 0.9;
+const NONE_ALONE = -2;
 
 /** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
-function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
+function chooseTogether(
+  ranked: readonly (readonly Ranked[])[],
+  isAlone: readonly boolean[],
+): readonly (Ranked | null)[] {
   const least = Math.ceil(FOCUS_LEAST * ranked.length);
   const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
   const withFocus = ({ score, focused }: SetOfHeadings) =>
     score - FOCUS_COST * Math.max(0, least - focused, focused - most);
   let sets: SetOfHeadings[] = [{ taken: [], score: 0, focused: 0 }];
-  for (const rivals of ranked) {
+  for (const [at, rivals] of ranked.entries()) {
+    const none = isAlone[at] ? NONE_ALONE : NONE;
     const likenesses = rivals.map((one) => likenessTo(one.words));
     const longer = sets.flatMap((set): SetOfHeadings[] => [
       ...rivals.flatMap((one, i): SetOfHeadings[] => {
@@ -168,7 +186,7 @@ function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranke
         const focused = set.focused + (one.hasFocus ? 1 : 0);
         return [{ taken: [...set.taken, one], score: set.score + one.score - cost, focused }];
       }),
-      { ...set, taken: [...set.taken, null], score: set.score + NONE },
+      { ...set, taken: [...set.taken, null], score: set.score + none },
     ]);
     // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
     sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
@@ -236,6 +254,7 @@ export function candidatesOf(
     mentions.filter(({ type }) => type !== 'name' && !isQuantity(type)),
   );
   const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
+  const central = centralLemmas(site.sentences, analysis);
   const add = (
     given: string,
     rule: string,
@@ -246,15 +265,38 @@ export function candidatesOf(
   ) => {
     const text = shouts ? withoutShouting(given, small, names) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
+    const isCentral = [...lemmas].some((lemma) => central.has(stemOf(lemma)));
     const score =
-      worth +
+      worth -
+      (isCentral ? 0 : ASIDE_COST) +
       COVERAGE * salience.coverage(lemmas) -
       LATE_COST * Math.min(at, MOST_LATE) -
       SHORT_COST * Math.max(0, USUAL_CHARACTERS - text.length);
     found.push({ text, rule, evidence, score });
   };
   const { text } = analysis.document;
-  const isProper = /\p{Lu}/u.test(focus) || focus.includes(' ');
+  const isNamed = isLabel(focus) && holds(textOf(site.sentences, text), focus);
+  const addWithLabel = (
+    written: string,
+    opensWithName: boolean,
+    rule: string,
+    evidence: readonly Span[],
+    worth: number,
+    lemmas: readonly string[],
+    at: number,
+  ) => {
+    add(written, rule, evidence, worth, lemmas, at);
+    if (!isNamed || holds(written, focus) || sharesWord(written, focus)) return;
+    const said = opensWithName ? written : uncapitalise(written);
+    add(
+      labelled(applyEdits(focus, edits), said),
+      `${rule}-labelled`,
+      evidence,
+      worth + WORTH.labelled,
+      lemmas,
+      at,
+    );
+  };
   if (site.formerHeading) {
     const { formerHeading } = site;
     const told = analysis.sentences.find(({ span }) => covers(span, formerHeading));
@@ -267,7 +309,7 @@ export function candidatesOf(
       0,
     );
   }
-  const said = stemsOf(site.sentences.map(({ span }) => text.slice(span.start, span.end)).join(' '));
+  const said = stemsOf(textOf(site.sentences, text));
   const year = analysis.document.meta.date?.slice(0, 4);
   site.sentences.forEach((sentence, at) => {
     if (at > LAST || isPast(sentence, year)) return;
@@ -281,68 +323,81 @@ export function candidatesOf(
       const named = match.named.flatMap((i) => sentence.tokens[i] ?? []);
       const worth =
         WORTH.rule +
-        (rule.topic === site.topic ? WORTH.ownTopic : 0) +
+        (rule.topic === site.topic ? WORTH.ownTopic : WORTH.otherTopic) +
         NAMED_WORD * Math.min(MOST_NAMED_WORDS, named.length);
       add(applyEdits(text, edits), rule.id, [match.span], worth, lemmasIn(named), at);
     }
     const isQuoted = analysis.quotations.some(({ span }) => covers(span, sentence.span));
-    if (!isQuoted)
-      for (const short of compress(sentence, text, packs)) {
-        const attributed =
-          short.attribution === null ? short.text : `${short.text}, selon ${short.attribution}`;
-        add(
-          applyEdits(attributed, edits),
-          'headings/compression',
-          short.evidence,
-          WORTH.clause -
-            (short.text.includes(',') ? COMMA_COST : 0) -
-            WORD_COST * Math.max(0, countWords(short.text) - USUAL_WORDS),
-          lemmasIn(short.evidence),
+    const isReported = analysis.reports.some((report) => report.sentence === sentence.index);
+    if (!isQuoted && !isReported)
+      for (const { text: said, evidence, form, opensWithName, isWhole } of clauseHeadings(
+        sentence,
+        text,
+        packs,
+      ))
+        addWithLabel(
+          applyEdits(said, edits),
+          opensWithName,
+          `headings/${form}`,
+          evidence,
+          WORTH[form] -
+            (isWhole && at === 0 ? WORTH.repeated : 0) -
+            WORD_COST * Math.max(0, countWords(said) - USUAL_WORDS),
+          lemmasIn(evidence),
           at,
         );
-      }
+    if (!isQuoted && !isReported)
+      for (const { text: said, evidence } of eventHeadings(sentence, text, packs))
+        addWithLabel(
+          applyEdits(said, edits),
+          false,
+          'headings/event',
+          evidence,
+          WORTH.event,
+          lemmasIn(evidence),
+          at,
+        );
     for (const phrase of headingPhrases(sentence, text, packs)) {
-      if (
-        analysis.quotations.some(({ span }) => span.start < phrase.span.end && phrase.span.start < span.end)
-      )
-        continue;
-      const lemmas = lemmasIn([phrase.span]);
+      const { span } = phrase;
+      if (analysis.quotations.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
       const written = applyEdits(phrase.text, edits);
-      add(written, 'headings/noun-phrase', [phrase.span], WORTH.phrase, lemmas, at);
-      // « Minitel : la fin du service »: only where the sentence itself speaks of both.
-      const own = text.slice(sentence.span.start, phrase.span.start);
-      if (isProper && holds(own, focus) && !holds(written, focus) && !sharesWord(written, focus))
-        add(
-          labelled(applyEdits(focus, edits), uncapitalise(written)),
-          'headings/labelled-phrase',
-          [phrase.span],
-          WORTH.phrase + WORTH.labelled,
-          lemmas,
-          at,
-        );
+      addWithLabel(written, false, 'headings/noun-phrase', [span], WORTH.phrase, lemmasIn([span]), at);
     }
   });
-  for (const { span } of analysis.quotations) {
-    const at = site.sentences.findIndex((sentence) => covers(sentence.span, span));
-    const words = text.slice(span.start + 1, span.end - 1).trim();
-    const count = countWords(words);
-    if (at < 0 || count < LEAST_QUOTED || count > MOST_QUOTED || /[«»“”".…;?]/u.test(words)) continue;
-    const sentence = site.sentences[at];
-    const hasVerb = sentence?.tokens.some((token) => covers(span, token) && token.isFinite);
-    if (!hasVerb || !/^\p{Lu}/u.test(words)) continue;
-    const lemmas = (sentence?.tokens ?? []).flatMap((token) =>
+  for (const { text: said, span, sentence, speaker } of quotationHeadings(site.sentences, analysis)) {
+    const at = site.sentences.findIndex(({ index }) => index === sentence);
+    const lemmas = (site.sentences[at]?.tokens ?? []).flatMap((token) =>
       covers(span, token) && !token.isStopWord ? [fold(token.lemma)] : [],
     );
-    add(
-      `«${NBSP}${applyEdits(words.replace(/[,\s]+$/u, ''), edits)}${NBSP}»`,
-      'headings/quotation',
-      [span],
-      WORTH.quotation,
-      lemmas,
-      at,
-    );
+    const written = applyEdits(said, edits);
+    add(written, 'headings/quotation', [span], WORTH.quotation, lemmas, at);
+    if (speaker && holds(speaker.name, focus))
+      add(labelled(speaker.name, written), 'headings/quotation', [span], WORTH.quotation, lemmas, at);
   }
   return found;
+}
+
+/** What a section turns about: the families of the lemmas of its first sentence, of the title, and those that it comes back to. */
+function centralLemmas(sentences: readonly Sentence[], { title }: Analysis): Set<string> {
+  const central = new Set<string>();
+  const seen = new Set<string>();
+  for (const { contentLemmas } of sentences)
+    for (const stem of new Set([...contentLemmas].map(stemOf))) (seen.has(stem) ? central : seen).add(stem);
+  for (const one of [...title, ...sentences.slice(0, 1)])
+    for (const lemma of one.contentLemmas) central.add(stemOf(lemma));
+  return central;
+}
+
+function textOf(sentences: readonly Sentence[], text: string): string {
+  return sentences.map(({ span }) => text.slice(span.start, span.end)).join(' ');
+}
+
+/** Whether a keyphrase can stand before « : » for the matter of a page: a name, or words that need no other text. */
+function isLabel(focus: string): boolean {
+  return (
+    (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
+    !/ (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u.test(focus)
+  );
 }
 
 const BEFORE =
@@ -357,10 +412,6 @@ function isPast({ tokens }: Sentence, year: string | undefined): boolean {
   );
 }
 
-/** Words of a quotation short enough to head a section and long enough to say something. */
-const LEAST_QUOTED = 4;
-const MOST_QUOTED = 10;
-
 function sharesWord(text: string, focus: string): boolean {
   const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
   return fold(focus)
@@ -371,12 +422,16 @@ function sharesWord(text: string, focus: string): boolean {
 /** Letters by which words of one family are taken for the same. */
 const FAMILY = 5;
 
+function stemOf(word: string): string {
+  return word.slice(0, FAMILY);
+}
+
 function stemsOf(text: string): Set<string> {
   return new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, FAMILY)),
+      .filter((word) => word.length > 2)
+      .map(stemOf),
   );
 }
 

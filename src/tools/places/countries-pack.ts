@@ -249,7 +249,7 @@ export function countryList(data: CountryData): File {
       fact(
         'superficie',
         'scale',
-        ['{name|Le} {name|s’étend/s’étend/s’étendent/s’étendent} sur environ {superficie} km².'],
+        ['{name|Le} {name|s’étend/s’étend/s’étendent/s’étendent} sur environ {superficie} km².'],
         'world-countries-5',
         '{depuis}',
         LAND_WORDS,

@@ -13,6 +13,7 @@ const site = (paragraph: number, changes: Partial<HeadingSite> = {}): HeadingSit
   givenHeading: null,
   formerHeading: null,
   isSure: false,
+  isAlone: false,
   ...changes,
 });
 const written = (...sites: HeadingSite[]) =>

@@ -1,0 +1,81 @@
+import type { Analysis, Quotation, Sentence } from '../core/analysis.ts';
+import { capitalise, countWords, NBSP } from '../core/french-text.ts';
+import { covers, type Span } from '../core/span.ts';
+
+/** Words of somebody that can head a section: « Il faut des actions concrètes ». */
+export interface QuotationHeading {
+  /** Between guillemets, untouched but for its first letter and its full stop. */
+  readonly text: string;
+  readonly span: Span;
+  /** Who says it, where the text tells. */
+  readonly speaker: Quotation['speaker'];
+  /** Index of the sentence that it stands in. */
+  readonly sentence: number;
+}
+
+/** Characters and words of a quotation short enough to head a section and long enough to say something. */
+const LEAST_CHARACTERS = 18;
+const MOST_CHARACTERS = 66;
+const LEAST_WORDS = 3;
+/** Words of a quotation that has no verb. */
+const LEAST_NAMED = 5;
+/** Words that stand for something said elsewhere. */
+const POINTS_ELSEWHERE =
+  /^(?:elle|ils|elles|cela|ça|ceci|lui|leur|leurs|eux|y|en|celui|celle|ceux|celles|ce|c’|cet|cette|ces|dont|son|sa|ses|là|ainsi|aussi|donc|mais|or|car|et|ou|autre|même)$/u;
+const RELATIVE = /^(?:qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/u;
+/** « il » stands for nobody before these verbs. */
+const IMPERSONAL = /^(?:falloir|agir|sembler|suffire|convenir|importer|avoir|être|exister)$/u;
+/** Where a sentence ends, or a clause before another with its own subject. */
+const ENDS = /(?<=[.!?…])\s+(?=\p{Lu})|,\s+(?=(?:il|ils|elle|elles|on|nous|vous|je)\s)/u;
+
+/** The whole sentences within the quotations of a section that mean something by themselves. */
+export function quotationHeadings(
+  sentences: readonly Sentence[],
+  { quotations, document: { text } }: Analysis,
+): QuotationHeading[] {
+  return quotations.flatMap(({ span, speaker }) =>
+    sentencesOf(text, span).flatMap((piece): QuotationHeading[] => {
+      const sentence = sentences.find((one) => one.span.start < piece.end && piece.start < one.span.end);
+      const words = text.slice(piece.start, piece.end);
+      if (!sentence || words.length < LEAST_CHARACTERS || words.length > MOST_CHARACTERS) return [];
+      if (countWords(words) < LEAST_WORDS || /[«»“”"[\]();:…?]/u.test(words)) return [];
+      if (!meansItself(sentence, piece)) return [];
+      const shown = capitalise(words.replace(/[.,\s]+$/u, ''));
+      return [{ text: `«${NBSP}${shown}${NBSP}»`, span, speaker, sentence: sentence.index }];
+    }),
+  );
+}
+
+/** The sentences between two guillemets. */
+function sentencesOf(text: string, { start, end }: Span): Span[] {
+  const from = start + 1;
+  let at = from;
+  return text
+    .slice(from, end - 1)
+    .split(ENDS)
+    .flatMap((piece): Span[] => {
+      const begin = text.indexOf(piece, at);
+      at = begin + piece.length;
+      const trimmed = piece.trim();
+      const first = begin + piece.indexOf(trimmed);
+      return /^\p{L}/u.test(trimmed) ? [{ start: first, end: first + trimmed.length }] : [];
+    });
+}
+
+/** Whether a piece has a verb of its own and no word that stands for something outside it. */
+function meansItself({ tokens }: Sentence, piece: Span): boolean {
+  const own = tokens.filter((token) => covers(piece, token));
+  const verbs = own.filter(({ isFinite }) => isFinite).length;
+  const relatives = own.filter(({ keys }) => RELATIVE.test(keys[0] ?? '')).length;
+  if (own[0]?.isFinite) return false;
+  // « Un pas vers le franquisme »: a name for the thing.
+  const isName =
+    verbs === 0 && own[0]?.upos === 'DET' && own.length >= LEAST_NAMED && own[1]?.upos !== 'VERB';
+  if (verbs <= relatives && !isName) return false;
+  return !own.some((token, i) => {
+    const key = token.keys[0] ?? '';
+    if (key === 'il') return !own.slice(i + 1, i + 4).some(({ lemma }) => IMPERSONAL.test(lemma));
+    if (/^(?:le|la|les|l’)$/u.test(key)) return /^(?:VERB|AUX)$/.test(own[i + 1]?.upos ?? '');
+    return POINTS_ELSEWHERE.test(key) && token.upos !== 'ADP';
+  });
+}
