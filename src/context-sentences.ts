@@ -4,6 +4,9 @@ import { topicEvidence } from './core/topic-evidence.ts';
 import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
 import { connect } from './expansion/connect.ts';
+import { derive } from './expansion/derive/derive.ts';
+import type { DerivedSentence } from './expansion/derive/derived.ts';
+import { sentencesOf } from './expansion/derive/place.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/index-packs.ts';
 import type { CompiledFact } from './packs/entry-index.ts';
@@ -22,6 +25,20 @@ export function* contextSentences(
   for (const id of namedIn(analysis))
     for (const compiled of packs.entries.factsOf(id)) yield* contextOf(compiled, packs, analysis, asOf);
   for (const compiled of packs.topicFacts) yield* contextOf(compiled, packs, analysis, asOf);
+  for (const { derivation } of derive(analysis, packs))
+    if (derivation) yield* sentencesOf(derivation).map(derivedContext);
+}
+
+/** A sentence drawn from the article: it may stand on its page, since it was drawn anew. */
+function derivedContext({ text, rule }: DerivedSentence): ContextSentence {
+  return {
+    text,
+    key: comparisonKey(text).key,
+    rule,
+    source: null,
+    sourceText: 'article',
+    refusal: () => null,
+  };
 }
 
 /** The sentences of one fact as an article may have them added. */
