@@ -206,7 +206,10 @@ function afterParticiple(
 ): Told | null {
   const { tokens, mentions } = sentence;
   const participle = tokens[from - 1];
-  if (!participle || !/^(?:VERB|ADJ)$/.test(participle.upos) || participle.isFinite) return null;
+  if (!participle || participle.isFinite) return null;
+  // « une carte portugaise » has an adjective, « un texte signé » a participle.
+  if (participle.upos !== 'VERB' && !(participle.upos === 'ADJ' && /ée?s?$/u.test(participle.form)))
+    return null;
   if (!/(?:é|i|u|is|it|rt|int)e?s?$/u.test(participle.form)) return null;
   const isApposed = tokens[from - 2]?.form === ',';
   const end = isApposed ? from - 2 : from - 1;
@@ -225,6 +228,11 @@ function afterParticiple(
       return null;
     if (start > 0 && /^(?:de|à|par|d’)$/u.test(tokens[start - 1]?.keys[0] ?? '') && isApposed) return null;
   }
+  // « une étude d’Untel, publiée en … »: the participle may be another noun’s.
+  const isComplement =
+    /^(?:de|d’|du|des|à|par)$/u.test(tokens[start - 1]?.keys[0] ?? '') || tokens[start - 1]?.upos === 'ADP';
+  const isTopic = /^quant$/iu.test(tokens[start - 2]?.form ?? '');
+  if (isComplement && !isTopic) return null;
   const opens = tokens[start];
   const isPlural = /^(?:les|des)$/iu.test(opens?.form ?? '') || name?.noun.number === 'plural';
   const looksPlural = /(?:[éiut]e?|rt|int)s$/u.test(participle.form) && !/(?:is|us)$/u.test(participle.form);
@@ -285,6 +293,8 @@ function inClause(sentence: Sentence, group: DateGroup, analysis: Analysis, pack
   const isOurs = (i: number) => /^(?:notre|nos)$/u.test(key(i));
   if (kept.some((i) => negations.has(key(i)) || isOurs(i) || tokens[i]?.isConditional)) return null;
   const between = indexes(verb + 1, from);
+  // The date of an aside, of « depuis son indépendance le … », is not that of the clause.
+  if (!opens && between.some((i) => /^(?:,|depuis|avant|après|lors|pendant)$/u.test(key(i)))) return null;
   // « annonce une réunion en février »: the date may be that of the noun.
   const mayBeNoun = between.some((i) => isDeed(tokens[i], packs)) || (!opens && tokens[to]?.upos === 'NOUN');
   if (!opens && mayBeNoun) return null;
@@ -294,6 +304,8 @@ function inClause(sentence: Sentence, group: DateGroup, analysis: Analysis, pack
     .some((i) => isParticiple(tokens[i]));
   const isImperfect = /ai(?:t|ent)$/u.test(form) && !/^(?:fait|sait|plaît|paraît)$/u.test(form);
   if (isImperfect && !(form in PLUPERFECT && isCompound)) return null;
+  // « est » with a noun or adjective tells a state.
+  if (tokens[verb]?.lemma === 'être' && !isCompound) return null;
   // A weekday is told from a past or a future, not from a habit.
   if (group.kind === 'relative' && !isCompound && !/r(?:a|ont)$/u.test(form)) return null;
   const voucher = voucherOf(sentence, clause.left, analysis, packs.cues);

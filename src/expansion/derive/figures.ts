@@ -63,6 +63,7 @@ function matters({ tokens }: Sentence, mention: Mention, analysis: Analysis, pac
   const first = tokens[mention.from]?.form ?? '';
   const last = tokens[mention.to - 1];
   if (mention.type === 'figure' && isSmall(tokens, mention)) return false;
+  if (/(?:ant|\.)$/u.test(last?.form ?? '')) return false;
   if (uncounted.includes(last?.lemma ?? '') || uncounted.includes(last?.keys[0] ?? '')) return false;
   return !/^\d+(?:er|ère|re|e|è|ème)$/u.test(first);
 }
@@ -84,7 +85,7 @@ function countedBy(sentence: Sentence, mention: Mention, analysis: Analysis, pac
   if (core === null) return null;
   const phrase =
     ofDeed(tokens, from, core, deeds) ??
-    ofNoun(tokens, from, core) ??
+    ofNoun(tokens, from, core, new Set(packs.cues.genericWords)) ??
     ofMeasured(sentence, from, core) ??
     ofPassive(tokens, from, core);
   const isFull =
@@ -107,6 +108,8 @@ function countedBy(sentence: Sentence, mention: Mention, analysis: Analysis, pac
     ? `${write(kept.filter((i) => i <= joint.at))}${joint.text} ${write(kept.filter((i) => i > joint.at))}`
     : write(kept);
   const text = `${phrase?.prefix ?? ''}${words}${voucher.kind === 'named' ? `, selon ${voucher.by}` : ''}`;
+  // « des dizaines de milliers » without its article says another number.
+  if (/^(?:dizaine|centaine|millier|million|milliard)s/iu.test(text)) return null;
   return isShort(text) ? { text, evidence: spansOf(kept, tokens) } : null;
 }
 
@@ -172,7 +175,7 @@ function endOf({ tokens, mentions }: Sentence, mention: Mention): number | null 
     while (
       /^(?:ADJ|VERB)$/.test(upos(at)) &&
       !tokens[at]?.isFinite &&
-      isAgreed(tokens[at]) &&
+      isAgreed(tokens[at], tokens[at + 1]) &&
       upos(at + 1) !== 'NOUN'
     )
       at++;
@@ -213,9 +216,10 @@ function endOf({ tokens, mentions }: Sentence, mention: Mention): number | null 
   return at;
 }
 
-/** An adjective or past participle, not one in -ant, which goes on with a clause. */
-function isAgreed(token: Token | undefined): boolean {
-  return token !== undefined && (token.upos === 'ADJ' || /(?:é|i|u|is|it|rt|int)e?s$/u.test(token.form));
+/** An adjective, or a past participle in the plural that nothing completes: « situées » goes on with « dans ». */
+function isAgreed(token: Token | undefined, next: Token | undefined): boolean {
+  if (token?.upos === 'ADJ' && !/ée?s$/u.test(token.form)) return true;
+  return token !== undefined && /(?:é|i|u|is|it|rt|int)e?s$/u.test(token.form) && next?.upos !== 'ADP';
 }
 
 interface Phrase {
@@ -248,13 +252,20 @@ function ofDeed(
 }
 
 /** « la suppression de 300 postes », « une amende de 20 millions d’euros »: the noun that the figure completes. */
-function ofNoun(tokens: readonly Token[], from: number, to: number): Phrase | null {
+function ofNoun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  generic: ReadonlySet<string>,
+): Phrase | null {
   if (!/^(?:de|d’)$/u.test(tokens[from - 1]?.keys[0] ?? '')) return null;
   let head = from - 2;
   while (tokens[head]?.upos === 'ADJ') head--;
   if (tokens[head]?.upos !== 'NOUN') return null;
   // « un plan de départs de 300 postes »: the whole phrase begins with its first noun.
   while (/^(?:de|d’)$/u.test(tokens[head - 1]?.keys[0] ?? '') && tokens[head - 2]?.upos === 'NOUN') head -= 2;
+  // « de l’ordre de 200 », « des dizaines de milliers »: the noun is part of the number.
+  if (generic.has(tokens[head]?.lemma ?? '')) return null;
   const article = tokens[head - 1];
   const opens = head === 0 || /^[:;]$/.test(article?.form ?? '');
   if (

@@ -31,7 +31,7 @@ export function openQuestions(analysis: Analysis, packs: Packs): Derived {
       if (told === MOST_OF_CLASS || taken.has(sentence.index)) continue;
       if (!/^(?:paragraph|list-item)$/.test(analysis.paragraphs[sentence.paragraph]?.kind ?? '')) continue;
       const one = openIn(question, told === 0 ? question.text : question.again, sentence, analysis);
-      if (!one) continue;
+      if (!one || found.some(({ text }) => quoteOf(text) === quoteOf(one.text))) continue;
       taken.add(sentence.index);
       told++;
       found.push(one);
@@ -40,6 +40,11 @@ export function openQuestions(analysis: Analysis, packs: Packs): Derived {
   if (found.length === 0)
     return { kind, derivation: null, reason: 'rien de ce que l’article laisse ouvert ne se cite' };
   return { kind, derivation: { kind, lead: null, list: [], sentences: found.slice(0, MOST) } };
+}
+
+/** The words that a sentence quotes. */
+function quoteOf(text: string): string {
+  return text.slice(text.lastIndexOf('«'));
 }
 
 /** What one sentence leaves open by one class of cue. */
