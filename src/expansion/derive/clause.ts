@@ -243,7 +243,7 @@ export function spansOf(kept: readonly number[], tokens: readonly Token[]): Span
 /** Who vouches for words of a sentence: nobody but the article, somebody named, or somebody that no rule can name. */
 export type Voucher =
   | { readonly kind: 'article' }
-  | { readonly kind: 'named'; readonly by: string; readonly span: Span }
+  | { readonly kind: 'named'; readonly by: string }
   | { readonly kind: 'unclear' };
 
 /** Who vouches for what a sentence says, where only the tokens `among` could tell. */
@@ -280,7 +280,7 @@ export function voucherOf(
   if (!isSaid) return { kind: 'article' };
   const report = analysis.reports.find((one) => one.sentence === sentence.index);
   if (!report) return { kind: 'unclear' };
-  return { kind: 'named', by: speakerName(report.speaker, analysis), span: report.speaker.span };
+  return { kind: 'named', by: speakerName(report.speaker, analysis) };
 }
 
 /** A speaker as a sentence names it, with the article that the text or a lexicon gives the name. */
@@ -304,7 +304,7 @@ export function isQuoted(span: Span, { quotations }: Pick<Analysis, 'quotations'
   return quotations.some((one) => covers(one.span, span));
 }
 
-/** Whether some tokens hold words between guillemets that are more than a name. */
+/** Whether some words of a sentence stand between guillemets. */
 export function quotes(sentence: Sentence, { quotations }: Pick<Analysis, 'quotations'>): boolean {
   return quotations.some((one) => overlaps(one.span, sentence.span));
 }
@@ -314,6 +314,7 @@ export function isShort(text: string): boolean {
   return countWords(text) <= MOST_WORDS;
 }
 
+/** The indexes from `from` on, `to` excluded. */
 export function indexes(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
