@@ -16,9 +16,20 @@ import type { SourceMeta } from './core/document.ts';
 import type { Issue } from './core/issue.ts';
 import { covers, textOf } from './core/span.ts';
 import { SPELLING_EDITS } from './core/typography.ts';
-import { applyEdits, fromContext, fromRule, quote, type Statement, type TextEdit } from './core/statement.ts';
+import {
+  applyEdits,
+  fromArticle,
+  fromContext,
+  fromRule,
+  isAdded,
+  quote,
+  type Statement,
+  type TextEdit,
+} from './core/statement.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 import { connect, connectiveFor, isConnected } from './expansion/connect.ts';
+import type { Derivation, DerivedSentence } from './expansion/derive/derived.ts';
+import type { DerivedSection } from './expansion/derive/place.ts';
 import type { Expansion } from './expansion/expand.ts';
 import type { FactCandidate } from './expansion/find-candidates.ts';
 import type { SetStyle } from './french/house-style.ts';
@@ -39,6 +50,7 @@ interface Parts {
   readonly opening: Opening;
   readonly segments: readonly TopicSegment[];
   readonly headings: readonly (Statement | null)[];
+  readonly derived: readonly DerivedSection[];
   readonly expansion: Expansion;
   readonly seo: Seo;
   readonly packs: Packs;
@@ -114,7 +126,18 @@ export function assemble(parts: Parts): AssembledPage {
     const parent = segment.level === 3 ? sections.at(-1) : undefined;
     (parent?.sections ?? sections).push(section);
   });
-  const ownTexts = headings.flatMap((heading) => heading?.text ?? []);
+  for (const { heading, parts: drawn } of parts.derived)
+    sections.push({
+      id: idFor(heading.text),
+      heading: fromRule(heading.text, heading.rule, heading.evidence),
+      topic: null,
+      blocks: drawn.flatMap(derivedBlocks),
+      sections: [],
+    });
+  const ownTexts = [
+    ...headings.flatMap((heading) => heading?.text ?? []),
+    ...parts.derived.map(({ heading }) => heading.text),
+  ];
   const closingTexts = writeClosingHeadings(expansion.closing, ownTexts, seo.focusKeyphrase, packs);
   for (const [i, closing] of expansion.closing.entries()) {
     const text = closingTexts[i] ?? '';
@@ -141,8 +164,7 @@ export function assemble(parts: Parts): AssembledPage {
     return source ? [source] : [];
   });
   const words = { source: 0, added: 0, body: 0 };
-  for (const { text, origin } of statements)
-    words[origin.kind === 'context' ? 'added' : 'source'] += countWords(text);
+  for (const { text, origin } of statements) words[isAdded(origin) ? 'added' : 'source'] += countWords(text);
   words.body = words.source + words.added;
   const { minWords } = parts;
   if (words.body < minWords)
@@ -242,6 +264,15 @@ function isQuotation(sentence: Sentence, analysis: Analysis, packs: Packs): bool
     words >= packs.structure.blockquoteWords.value &&
     words * 2 >= countWords(text.slice(span.start, span.end))
   );
+}
+
+/** What is drawn from the article: a sentence and the list that it leads to, or a paragraph. */
+function derivedBlocks({ lead, list, sentences }: Derivation): Block[] {
+  const block = (kind: Block['kind'], some: readonly DerivedSentence[]): Block[] =>
+    some.length === 0
+      ? []
+      : [{ kind, statements: some.map(({ text, rule, evidence }) => fromArticle(text, rule, evidence)) }];
+  return [...block('paragraph', lead ? [lead] : sentences), ...block('list', list)];
 }
 
 /** The paragraphs of some facts; one that follows another on the same matter is joined to it by a connective. */

@@ -12,6 +12,8 @@ import { capitalise, fold, labelled, uncapitalise } from './core/french-text.ts'
 import { withArticle } from './core/name-forms.ts';
 import { overlaps } from './core/span.ts';
 import { quote, type TextEdit } from './core/statement.ts';
+import { derive } from './expansion/derive/derive.ts';
+import { derivedHeadings } from './expansion/derive/place.ts';
 import { editsFor } from './french/edits.ts';
 import { focusKeyphrase, rankKeyphrases } from './headings/keyphrases.ts';
 import { possibleHeadings } from './headings/possible-headings.ts';
@@ -91,9 +93,12 @@ export function createAuditor({
           : (contextOf(found, packs, analysis, options.asOf).find((one) => one.key === key) ?? null);
       },
       headings: () =>
-        (headings ??= (corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
-          possibleHeadings(analysis, focus(), packs, list, options.restructureHeadings),
-        )),
+        (headings ??= [
+          ...derivedHeadings(derive(analysis, packs), packs),
+          ...(corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
+            possibleHeadings(analysis, focus(), packs, list, options.restructureHeadings),
+          ),
+        ]),
       listHeadings: {
         templates: [
           ...texts.filter((text) => text.includes('{liste}')),

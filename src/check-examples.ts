@@ -3,11 +3,13 @@ import type { Sentence } from './core/analysis.ts';
 import { createDocument } from './core/document.ts';
 import { applyEdits } from './core/statement.ts';
 import { topicEvidence } from './core/topic-evidence.ts';
+import { derive } from './expansion/derive/derive.ts';
 import { editsFor } from './french/edits.ts';
 import { applyHeading } from './headings/find-rule-headings.ts';
 import type { Packs } from './packs/index-packs.ts';
 import type { PackIssue } from './packs/pack-error.ts';
-import type { Correction } from './packs/schema.ts';
+import type { InFile } from './packs/parse.ts';
+import type { Correction, Derivations } from './packs/schema.ts';
 import { readLayout } from './reading/read-layout.ts';
 
 /** The keyword weight from which a sentence speaks for a topic: one sure keyword or two weak ones. */
@@ -87,7 +89,48 @@ export function checkPackExamples(packs: Packs): { issues: PackIssue[]; examples
         }
       }
   }
+  for (const pack of packs.packs) if (pack.derivations) checkDerivations(pack.derivations);
   return { issues, examples };
+
+  /** Each rule that draws sentences from an article is run on its small articles. */
+  function checkDerivations({ path, value }: InFile<Derivations>): void {
+    const { chronology, speakers, figures, open } = value;
+    const rules = [
+      { kind: 'chronology', rule: 'chronology', examples: chronology.examples },
+      { kind: 'speakers', rule: 'speakers', examples: speakers.examples },
+      { kind: 'figures', rule: 'figures', examples: figures.examples },
+      ...open.map((one) => ({ kind: 'open', rule: one.id, examples: one.examples })),
+    ] as const;
+    for (const { kind, rule, examples: own } of rules) {
+      const givenBy = ({ text, date }: { readonly text: string; readonly date?: string | undefined }) => {
+        const document = createDocument(text, date === undefined ? {} : { date });
+        return derive(analyse(document, readLayout(document)), packs)
+          .flatMap(({ derivation }) =>
+            derivation?.kind === kind ? [...derivation.list, ...derivation.sentences] : [],
+          )
+          .filter((one) => one.rule === `derived/${rule}`)
+          .map((one) => one.text);
+      };
+      for (const example of own.match) {
+        const given = givenBy(example);
+        check(
+          JSON.stringify(given) === JSON.stringify(example.gives),
+          path,
+          rule,
+          `"${example.text}" must give ${JSON.stringify(example.gives)} and gives ${JSON.stringify(given)}`,
+        );
+      }
+      for (const example of own.skip) {
+        const given = givenBy(typeof example === 'string' ? { text: example } : example);
+        check(
+          given.length === 0,
+          path,
+          rule,
+          `${JSON.stringify(example)} must be skipped and gives ${JSON.stringify(given)}`,
+        );
+      }
+    }
+  }
 
   function applyCorrection(correction: Correction, text: string): string {
     const ids = new Set(

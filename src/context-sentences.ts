@@ -4,6 +4,9 @@ import { comparisonKey } from './audit/comparison-key.ts';
 import type { ContextSentence, Refusal } from './audit/expectation.ts';
 import { matterOf } from './expansion/article-matter.ts';
 import { allConnectives, connect, type Connectives } from './expansion/connect.ts';
+import { derive } from './expansion/derive/derive.ts';
+import type { DerivedSentence } from './expansion/derive/derived.ts';
+import { sentencesOf } from './expansion/derive/place.ts';
 import { holdsAt, momentOf } from './expansion/moment.ts';
 import type { Packs } from './packs/index-packs.ts';
 import type { CompiledFact } from './packs/entry-index.ts';
@@ -23,6 +26,20 @@ export function* contextSentences(
     for (const compiled of packs.entries.factsOf(id)) yield* contextOf(compiled, packs, analysis, asOf);
   for (const { context } of packs.topics.values())
     for (const compiled of context) yield* contextOf(compiled, packs, analysis, asOf);
+  for (const { derivation } of derive(analysis, packs))
+    if (derivation) yield* sentencesOf(derivation).map(derivedContext);
+}
+
+/** A sentence drawn from the article: it may stand on its page, since it was drawn anew. */
+function derivedContext({ text, rule }: DerivedSentence): ContextSentence {
+  return {
+    text,
+    key: comparisonKey(text).key,
+    rule,
+    source: null,
+    sourceText: 'article',
+    refusal: () => null,
+  };
 }
 
 /** The sentences of one fact as an article may have them added. */

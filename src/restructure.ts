@@ -8,6 +8,8 @@ import type { Issue } from './core/issue.ts';
 import type { Statement } from './core/statement.ts';
 import { relativeDateIssues } from './analysis/read-dates.ts';
 import { createFactReader } from './analysis/read-facts.ts';
+import { derive } from './expansion/derive/derive.ts';
+import { placeDerived } from './expansion/derive/place.ts';
 import { expand } from './expansion/expand.ts';
 import { editsFor } from './french/edits.ts';
 import { houseStyle, houseStyles, type SetStyle } from './french/house-style.ts';
@@ -94,7 +96,17 @@ export function createRestructurer({
     const sites = sitesOf(segments, analysis, headings);
     const sourceWords = opening.words + segments.reduce((sum, one) => sum + wordsOf(one), 0);
     const minWords = options.minWords ?? packs.structure.minWords.value;
-    const expansion = expand(analysis, sites, sourceWords, minWords, options.asOf, lemmasOf, packs);
+    const derived = placeDerived(derive(analysis, packs), sourceWords, minWords, packs);
+    const expansion = expand(
+      analysis,
+      sites,
+      sourceWords,
+      minWords,
+      options.asOf,
+      lemmasOf,
+      packs,
+      derived.words,
+    );
     const keyphrases = ranked.map((phrase) => phrase.text);
     const seo = writeSearchSignals(analysis, title.text, focus, keyphrases, packs, edits.value);
     const page = assemble({
@@ -104,6 +116,7 @@ export function createRestructurer({
       opening,
       segments,
       headings,
+      derived: derived.sections,
       expansion: expansion.value,
       seo: seo.value,
       packs,
@@ -136,7 +149,12 @@ export function createRestructurer({
       report: {
         issues,
         words,
-        decisions: [...page.decisions, ...headed.decisions, ...expansion.value.decisions],
+        decisions: [
+          ...page.decisions,
+          ...headed.decisions,
+          ...derived.decisions,
+          ...expansion.value.decisions,
+        ],
       },
       get review() {
         return review();

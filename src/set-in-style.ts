@@ -1,6 +1,6 @@
 import type { Article, Section, Seo } from './core/article.ts';
 import { assertNever } from './core/issue.ts';
-import { fromContext, fromRule, type Statement } from './core/statement.ts';
+import { fromArticle, fromContext, fromRule, type Statement } from './core/statement.ts';
 import type { Labels } from './packs/schema.ts';
 
 /** What a page says, of which the author's sentences are set already. */
@@ -25,6 +25,8 @@ export function setInStyle(
         return fromRule(set(text), origin.rule, origin.evidence);
       case 'context':
         return fromContext(set(text), origin.rule, origin.source, origin.evidence);
+      case 'derived':
+        return fromArticle(set(text), origin.rule, origin.evidence);
       default:
         return assertNever(origin);
     }

@@ -18,6 +18,8 @@ export type Verdict =
   | { readonly kind: 'altered'; readonly span: Span; readonly changes: readonly WordChange[] }
   /** A sentence of a fact; `source` is the work that says it. */
   | { readonly kind: 'context'; readonly rule: string; readonly source: string }
+  /** A sentence that a rule draws from the source itself. */
+  | { readonly kind: 'derived'; readonly rule: string }
   /** A title or heading that a rule gives for this source. */
   | { readonly kind: 'rule'; readonly rule: string }
   /** Apparatus of the page: a label, a notice, the signature, an entry of the contents or of the sources. */
@@ -146,7 +148,7 @@ export function audit(
           'supprimez la répétition',
         );
       shownContext.add(one.key);
-      return of({ kind: 'context', rule, source });
+      return of(source === null ? { kind: 'derived', rule } : { kind: 'context', rule, source });
     }
     if (isHeading)
       report(
@@ -178,7 +180,7 @@ export function audit(
     );
   }
   reportApparatus();
-  const counts = { source: 0, altered: 0, context: 0, rule: 0, label: 0, unknown: 0 };
+  const counts = { source: 0, altered: 0, context: 0, derived: 0, rule: 0, label: 0, unknown: 0 };
   for (const { verdict } of sentences) counts[verdict.kind]++;
   return { isClean: issues.length === 0, sentences, issues, counts };
 
@@ -206,7 +208,8 @@ export function audit(
   function reportApparatus(): void {
     const added = sentences.flatMap(({ verdict }) => (verdict.kind === 'context' ? [verdict] : []));
     const shown = new Set(passages.map(({ text }) => comparisonKey(text).key));
-    if (added.length > 0 && !shown.has(comparisonKey(expected.notice).key))
+    const isAdded = added.length > 0 || sentences.some(({ verdict }) => verdict.kind === 'derived');
+    if (isAdded && !shown.has(comparisonKey(expected.notice).key))
       report(
         null,
         'audit/notice-missing',

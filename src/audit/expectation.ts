@@ -26,8 +26,8 @@ export interface ContextSentence {
   /** Its comparison key. */
   readonly key: string;
   readonly rule: string;
-  /** Identifier of the source that says it. */
-  readonly source: string;
+  /** Identifier of the source that says it; null where the article itself does. */
+  readonly source: string | null;
   readonly sourceText: string;
   /** Looked up only for sentences that the page shows. */
   readonly refusal: () => Refusal | null;

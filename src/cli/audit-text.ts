@@ -17,11 +17,11 @@ export function formatAudit(
   files: { readonly page: string; readonly source: string },
 ): string {
   const lines = sentences.flatMap((sentence) => tell(sentence, document, packs));
-  const { source, altered, context, rule, label, unknown } = counts;
+  const { source, altered, context, derived, rule, label, unknown } = counts;
   lines.push(
     '',
     `${files.page} : ${count(sentences.length, 'phrase')} : ${source} de l’auteur, ${context} de contexte, ` +
-      `${count(rule, 'intertitre')} de règle, ${label} d’habillage, ${count(altered, 'modifiée')}, ${count(unknown, 'inconnue')}`,
+      `${count(derived, 'tirée', 'tirées')} de l’article, ${count(rule, 'intertitre')} de règle, ${label} d’habillage, ${count(altered, 'modifiée')}, ${count(unknown, 'inconnue')}`,
     issues.length === 0 ? 'Aucun constat.' : count(issues.length, 'constat'),
     ...issues.map((issue) => {
       const line = sentences[issue.sentence ?? -1]?.line;
@@ -56,6 +56,8 @@ function tell({ text, line, verdict }: AuditedSentence, document: SourceDocument
         `        source : ${source ? sourceLine(source) : verdict.source}`,
       ];
     }
+    case 'derived':
+      return [head(`tirée de l’article, ${verdict.rule}`)];
     case 'rule':
       return [head(`règle ${verdict.rule}`)];
     case 'label':

@@ -22,6 +22,12 @@ export function explain(result: Extract<Result, { ok: true }>, document: SourceD
         lines.push(`  [source ${origin.span.start}-${origin.span.end}] ${text}`);
         if (origin.edits.length > 0) lines.push(`      corrections : ${origin.edits.join(', ')}`);
         break;
+      case 'derived':
+        lines.push(
+          `  [tiré de l’article, ${origin.rule}] ${text}`,
+          `      indices : ${quoted(origin.evidence)}`,
+        );
+        break;
       case 'rule':
         lines.push(`  [règle ${origin.rule}] ${text}`, `      indices : ${quoted(origin.evidence)}`);
         break;

@@ -1,6 +1,7 @@
 import type { Result, Section } from '../core/article.ts';
 import { countWords } from '../core/french-text.ts';
 import type { Issue } from '../core/issue.ts';
+import { isAdded } from '../core/statement.ts';
 
 const LABELS = { error: 'erreur', warning: 'avertissement', info: 'note' } as const;
 
@@ -23,9 +24,7 @@ export function formatSummary(
       .reduce(
         (sum, { text, origin }) => {
           const n = countWords(text);
-          return origin.kind === 'context'
-            ? { ...sum, added: sum.added + n }
-            : { ...sum, source: sum.source + n };
+          return isAdded(origin) ? { ...sum, added: sum.added + n } : { ...sum, source: sum.source + n };
         },
         { source: 0, added: 0 },
       );

@@ -27,11 +27,13 @@ export type Origin =
       readonly rule: string;
       readonly source: string;
       readonly evidence: readonly Span[];
-    };
+    }
+  /** A sentence that a rule draws from the article itself: the rule and the words of the article that prove it. */
+  | { readonly kind: 'derived'; readonly rule: string; readonly evidence: readonly Span[] };
 
-const made = Symbol('made by quote, fromRule or fromContext');
+const made = Symbol('made by quote, fromRule, fromContext or fromArticle');
 
-/** One output sentence and its origin, born together: only the three functions below make one. */
+/** One output sentence and its origin, born together: only the four functions below make one. */
 export interface Statement<O extends Origin = Origin> {
   readonly text: string;
   readonly origin: O;
@@ -82,4 +84,18 @@ export function fromContext(
   evidence: readonly Span[],
 ): Statement<Extract<Origin, { kind: 'context' }>> {
   return make(text, { kind: 'context', rule, source, evidence });
+}
+
+/** A sentence that the rule `rule` draws from the article itself, from the words at `evidence`. */
+export function fromArticle(
+  text: string,
+  rule: string,
+  evidence: readonly Span[],
+): Statement<Extract<Origin, { kind: 'derived' }>> {
+  return make(text, { kind: 'derived', rule, evidence });
+}
+
+/** Whether the tool added a sentence to the author's: from a source or from the article itself. */
+export function isAdded({ kind }: Origin): boolean {
+  return kind === 'context' || kind === 'derived';
 }

@@ -73,12 +73,13 @@ export function expand(
   asOf: string | undefined,
   lemmasOf: FactLemmas,
   packs: Packs,
+  derivedWords = 0,
 ): Outcome<Expansion> {
   const moment = momentOf(analysis, asOf, packs);
   const { candidates, refused } = findCandidates(analysis, sites, moment.value, lemmasOf, packs);
   const { structure } = packs;
   const aim = sourceWords >= minWords ? minWords : minWords + structure.wordMargin.value;
-  const problem: Problem = { candidates, sites, sourceWords, aim, lemmasOf, structure };
+  const problem: Problem = { candidates, sites, sourceWords, derivedWords, aim, lemmasOf, structure };
   // A closing section that stays an orphan is given up, and what it held makes room for the rest.
   const closed = new Set<string>();
   let solution = solve(problem, closed);
@@ -126,6 +127,8 @@ interface Problem {
   readonly candidates: readonly FactCandidate[];
   readonly sites: readonly ExpansionSite[];
   readonly sourceWords: number;
+  /** Words that are drawn from the article itself and stand in sections of their own. */
+  readonly derivedWords: number;
   /** A text that reaches the target by itself is left as it is; others aim a little above it. */
   readonly aim: number;
   readonly lemmasOf: FactLemmas;
@@ -141,7 +144,7 @@ interface Solution {
 
 /** The placements taken one after the other; `closed` are the closing sections that may not be opened. */
 function solve(
-  { candidates, sites, sourceWords, aim, lemmasOf, structure }: Problem,
+  { candidates, sites, sourceWords, derivedWords, aim, lemmasOf, structure }: Problem,
   closed: ReadonlySet<string>,
 ): Solution {
   const own = sites.map((site) => site.sentences.reduce((sum, sentence) => sum + sentence.words, 0));
@@ -152,7 +155,7 @@ function solve(
   const open = new Set(candidates);
   /** The words of each closing section opened. */
   const opened = new Map<string, number>();
-  let body = sourceWords;
+  let body = sourceWords + derivedWords;
 
   /** How many facts are taken on each thing. */
   const told = new Map<unknown, number>();

@@ -307,6 +307,7 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
     'cues.yaml': (pack: Pack) => pack.cues,
     'structure.yaml': (pack: Pack) => pack.structure,
     'labels.yaml': (pack: Pack) => pack.labels,
+    'derivations.yaml': (pack: Pack) => pack.derivations,
   };
   for (const [what, fileOf] of Object.entries(needed))
     if (!packs.some((pack) => fileOf(pack)))
@@ -317,8 +318,14 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
         `No pack has a ${what}.`,
         `add ${what} to one of the packs`,
       );
-  for (const { pack, locate } of given)
+  for (const { pack, locate } of given) {
     if (pack.cues) patterns(pack.cues.value.turns, { path: pack.cues.path, locate }, ['turns']);
+    for (const [i, { when, unless }] of (pack.derivations?.value.open ?? []).entries()) {
+      const file = { path: pack.derivations?.path ?? '', locate };
+      patterns(when, file, ['open', i, 'when']);
+      patterns(unless, file, ['open', i, 'unless']);
+    }
+  }
   return issues;
 }
 

@@ -9,7 +9,7 @@ import { readList, type ListReader } from './list.ts';
 import { NameIndex } from './names.ts';
 import type { FactWords, HeadedFile, InFile, Pack } from './parse.ts';
 import { SourceIndex } from './source-index.ts';
-import type { Cues, Entry, Fact, Labels, Structure, Subject, Topic, Typography } from './schema.ts';
+import type { Cues, Derivations, Entry, Fact, Labels, Structure, Subject, Topic, Typography } from './schema.ts';
 
 export interface CompiledHeading {
   readonly id: string;
@@ -31,6 +31,24 @@ export interface CompiledTopic {
   readonly context: readonly CompiledFact[];
 }
 
+/** A class of cue by which an article leaves something open. */
+export interface CompiledOpenQuestion {
+  readonly id: string;
+  readonly when: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+  readonly tense: 'conditional' | 'future' | null;
+  readonly text: string;
+  /** Its text where one of its class stands before. */
+  readonly again: string;
+  /** Whether its text tells a date that the article announces. */
+  readonly isDated: boolean;
+}
+
+/** How a page tells what is drawn from the article, patterns read. */
+export type CompiledDerivations = Omit<Derivations, 'open'> & {
+  readonly open: readonly CompiledOpenQuestion[];
+};
+
 /** Valid packs, indexed and frozen: what the pipeline reads. */
 export interface Packs {
   /** Identity, version and hash of each pack, packs by id. */
@@ -49,6 +67,7 @@ export interface Packs {
   readonly turns: readonly Pattern[];
   readonly structure: Structure;
   readonly labels: Labels;
+  readonly derivations: CompiledDerivations;
   /** House styles of typography, a later pack's over those of the same name. */
   readonly typography: Typography | null;
   /** The packs as parsed, for running their examples. */
@@ -135,6 +154,7 @@ export function indexPacks(packs: readonly Pack[]): Packs {
     return value;
   };
   const cues = last((pack) => pack.cues);
+  const derivations = last((pack) => pack.derivations);
 
   return Object.freeze({
     versions: packs
@@ -168,6 +188,18 @@ export function indexPacks(packs: readonly Pack[]): Packs {
     turns: lazily(cues.turns),
     structure: last((pack) => pack.structure),
     labels: last((pack) => pack.labels),
+    derivations: {
+      ...derivations,
+      open: derivations.open.map(({ id, when, unless, tense, text, again }) => ({
+        id,
+        when: lazily(when),
+        unless: lazily(unless),
+        tense: tense ?? null,
+        text,
+        again,
+        isDated: text.includes('{date}'),
+      })),
+    },
     typography: typographyOf(packs),
     packs,
   });

@@ -17,6 +17,7 @@ import type { PackIssue } from './pack-error.ts';
 import {
   CorrectionsFile,
   CuesFile,
+  DerivationsFile,
   EntryFile,
   LabelsFile,
   ListFile,
@@ -27,6 +28,7 @@ import {
   TypographyFile,
   type Correction,
   type Cues,
+  type Derivations,
   type Entry,
   type Fact,
   type Labels,
@@ -72,6 +74,7 @@ export interface Pack {
   readonly cues: InFile<Cues> | null;
   readonly structure: InFile<Structure> | null;
   readonly labels: InFile<Labels> | null;
+  readonly derivations: InFile<Derivations> | null;
   readonly typography: InFile<Typography> | null;
 }
 
@@ -97,6 +100,7 @@ const KINDS = [
   [/^cues\.yaml$/, CuesFile],
   [/^structure\.yaml$/, StructureFile],
   [/^labels\.yaml$/, LabelsFile],
+  [/^derivations\.yaml$/, DerivationsFile],
   [/^typography\.yaml$/, TypographyFile],
 ] as const;
 
@@ -132,7 +136,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
         column: 1,
         code: 'pack/unknown-file',
         message: `"${name}" is no file that a pack has.`,
-        fix: 'put it under topics/, entities/<type>/, lists/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml, labels.yaml or typography.yaml',
+        fix: 'put it under topics/, entities/<type>/, lists/ or corrections/, or rename it to pack.yaml, subjects.yaml, cues.yaml, structure.yaml, labels.yaml, derivations.yaml or typography.yaml',
       });
       continue;
     }
@@ -207,6 +211,7 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       cues: all(CuesFile)[0] ?? null,
       structure: all(StructureFile)[0] ?? null,
       labels: all(LabelsFile)[0] ?? null,
+      derivations: all(DerivationsFile)[0] ?? null,
       typography: all(TypographyFile)[0] ?? null,
     },
     issues,

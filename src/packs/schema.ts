@@ -285,6 +285,66 @@ export const LabelsFile = z.strictObject({
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 
+/** Texts of a small article and what a rule draws from it. */
+const DerivedExamples = z.strictObject({
+  match: z
+    .array(
+      z.strictObject({
+        text: Text,
+        date: Text.optional().describe('the day of publication'),
+        gives: z.array(Text).min(1).describe('the items of the list, or the sentences'),
+      }),
+    )
+    .min(1),
+  skip: z.array(z.union([Text, z.strictObject({ text: Text, date: Text })])).min(1),
+});
+
+/** `derivations.yaml`: how a page tells what is drawn from the article itself. */
+export const DerivationsFile = z.strictObject({
+  headings: z
+    .strictObject({ chronology: Text, speakers: Text, figures: Text, open: Text })
+    .describe('intertitre of each kind, with a small letter where it follows another'),
+  chronology: z.strictObject({
+    lead: Text.describe('{nombre}, {debut} and {fin} stand for the number of dates, the first and the last'),
+    eventNouns: z.array(Text).min(1).describe('nouns that tell an event beside a date'),
+    things: z.array(Text).min(1).describe('nouns in -tion, -ment, -age or -ture that tell no deed'),
+    vagueBefore: z.array(Text).min(1).describe('words after which a date is a limit and no event’s'),
+    examples: DerivedExamples,
+  }),
+  speakers: z.strictObject({
+    lead: Text.describe('{nombre} and {mots} stand for the number of speakers and of the words quoted'),
+    leadWithoutQuotation: Text.describe('where none is quoted'),
+    quotation: Text.describe('one quotation; {mots} stands for its words'),
+    quotationsInAll: Text.describe('several; {nombre} and {mots} stand for their number and words'),
+    reported: Text,
+    examples: DerivedExamples,
+  }),
+  figures: z.strictObject({
+    lead: Text.describe('{nombre} stands for the number of figures'),
+    scopes: z.array(Text).min(1).describe('words before a figure that belong to it'),
+    uncounted: z.array(Text).min(1).describe('units whose figures are times, ages or distances'),
+    deeds: z.record(Text, Text).describe('verbs and the noun of what they do'),
+    tallies: z.array(Text).min(1).describe('verbs whose object is only counted'),
+    examples: DerivedExamples,
+  }),
+  open: z
+    .array(
+      z.strictObject({
+        id: Id,
+        when: z.array(PatternText).default([]),
+        tense: z
+          .enum(['conditional', 'future'])
+          .optional()
+          .describe('of the verb of the clause, in the match'),
+        unless: z.array(PatternText).default([]).describe('patterns of which the article may hold none'),
+        again: Text.describe('the same for a second sentence of the class'),
+        text: Text.describe('{preuve} stands for the words that prove it, {date} for an announced date'),
+        examples: DerivedExamples,
+      }),
+    )
+    .min(1),
+});
+
 const Space = z.enum(['none', 'narrow', 'wide']);
 
 /** `typography.yaml`: house styles, and which one is meant where none is asked for. */
@@ -323,6 +383,7 @@ export type Correction = z.infer<typeof CorrectionsFile>['corrections'][number];
 export type Cues = z.infer<typeof CuesFile>;
 export type Structure = z.infer<typeof StructureFile>;
 export type Labels = z.infer<typeof LabelsFile>;
+export type Derivations = z.infer<typeof DerivationsFile>;
 export type Typography = z.infer<typeof TypographyFile>;
 export type Subject = z.infer<typeof SubjectsFile>['subjects'][number];
 export type Manifest = z.infer<typeof ManifestFile>;

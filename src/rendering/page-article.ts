@@ -194,6 +194,14 @@ function sectionOf(
   );
 }
 
+/** What marks a block as added, and by which rule; nothing on the author’s own. */
+function addedMarks({ statements: [first] }: Block): Record<string, string> {
+  const origin = first?.origin;
+  return origin?.kind === 'context' || origin?.kind === 'derived'
+    ? { class: 'contexte', 'data-regle': origin.rule }
+    : {};
+}
+
 function blockOf(
   block: Block,
   write: (statements: readonly Statement[]) => Child[],
@@ -203,16 +211,20 @@ function blockOf(
   const origin = block.statements[0]?.origin;
   switch (block.kind) {
     case 'list':
-      return make('ul', {}, ...block.statements.map((statement) => make('li', {}, ...write([statement]))));
+      return make(
+        'ul',
+        addedMarks(block),
+        ...block.statements.map((statement) => make('li', {}, ...write([statement]))),
+      );
     case 'quote':
       return make('blockquote', {}, make('p', {}, ...write(block.statements)));
     case 'paragraph': {
-      if (origin?.kind !== 'context') return make('p', {}, ...write(block.statements));
+      if (origin?.kind !== 'context') return make('p', addedMarks(block), ...write(block.statements));
       const number = numbers.get(origin.source) ?? 0;
       const source = content.article.sources[number - 1];
       return make(
         'p',
-        { class: 'contexte', 'data-regle': origin.rule },
+        addedMarks(block),
         ...write(block.statements),
         make('a', {
           href: `#${anchorOf(origin.source)}`,

@@ -31,6 +31,8 @@ figcaption{color:var(--doux);font-size:.88rem;line-height:1.45;margin-top:.45rem
 .sommaire a{display:block;padding:.25rem 0;text-decoration:none}
 .sommaire a:hover{text-decoration:underline}
 .contexte{background:var(--carte);border-left:.25rem solid var(--lien);border-radius:0 .4rem .4rem 0;margin:1rem 0;padding:.7rem 1rem;font-size:.98em}
+ul.contexte{padding-left:2.2rem}
+p.contexte:has(+ul.contexte){margin-bottom:0;padding-bottom:0}p.contexte+ul.contexte{margin-top:0}
 .contexte a[data-rang]::before{content:"[" attr(data-rang) "]";font:.8em var(--titre-police);vertical-align:super}
 .contexte a[data-rang]{padding:.2rem;text-decoration:none}
 blockquote{margin:1.25rem 0;padding-left:1rem;border-left:.25rem solid var(--trait);font-style:italic}

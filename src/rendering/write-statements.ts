@@ -12,7 +12,7 @@ export function writeStatements(
   state.inQuote = false;
   return statements.flatMap((statement, i): Child[] => {
     if (!isStatement(statement))
-      throw new Error('Only statements made by quote, fromRule or fromContext can be rendered.');
+      throw new Error('Only statements made by quote, fromRule, fromContext or fromArticle can be rendered.');
     const { text, origin } = statement;
     const term = origin.kind === 'context' ? (content.definedTerms.get(origin.rule) ?? null) : null;
     const body = markInline(text, state, i === 0 ? term : null, content.links.get(statement));

@@ -2,7 +2,7 @@ import { bodyStatements } from '../core/article.ts';
 import { absoluteAddress } from '../core/document.ts';
 import { countWords } from '../core/french-text.ts';
 import type { Review } from '../core/review.ts';
-import type { Statement } from '../core/statement.ts';
+import { isAdded, type Statement } from '../core/statement.ts';
 import { metadataChecks } from './metadata-checks.ts';
 import { readabilityOf } from './readability.ts';
 import { readingChecks } from './reading-checks.ts';
@@ -53,9 +53,9 @@ export function reviewPage(page: Reviewed): Review {
   };
 }
 
-function wordsFrom(statements: readonly Statement[], isAdded: boolean): number {
+function wordsFrom(statements: readonly Statement[], wantsAdded: boolean): number {
   return statements.reduce(
-    (sum, { text, origin }) => sum + ((origin.kind === 'context') === isAdded ? countWords(text) : 0),
+    (sum, { text, origin }) => sum + (isAdded(origin) === wantsAdded ? countWords(text) : 0),
     0,
   );
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import {
   CorrectionsFile,
   CuesFile,
+  DerivationsFile,
   EntryFile,
   LabelsFile,
   ListFile,
@@ -22,6 +23,7 @@ const files = {
   list: ListFile,
   corrections: CorrectionsFile,
   cues: CuesFile,
+  derivations: DerivationsFile,
   structure: StructureFile,
   labels: LabelsFile,
   typography: TypographyFile,

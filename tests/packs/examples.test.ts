@@ -4,6 +4,9 @@ import { shippedPacks } from '../support/pack-sources.ts';
 
 const packs = shippedPacks();
 const topics = packs.packs.flatMap((pack) => pack.topics.map(({ value }) => value));
+const derivations = packs.packs.flatMap(({ derivations: file }) =>
+  file ? [file.value.chronology, file.value.speakers, file.value.figures, ...file.value.open] : [],
+);
 const corrections = packs.packs.flatMap((pack) => pack.corrections.flatMap(({ value }) => value));
 
 test('every example of every rule holds', () => {
@@ -11,7 +14,7 @@ test('every example of every rule holds', () => {
   expect(issues.map(formatPackIssue)).toEqual([]);
   const given = (one: { match: readonly unknown[]; skip: readonly unknown[] }) =>
     one.match.length + one.skip.length;
-  const all = [...topics, ...topics.flatMap((topic) => topic.headings), ...corrections];
+  const all = [...topics, ...topics.flatMap((topic) => topic.headings), ...corrections, ...derivations];
   expect(examples).toBe(all.reduce((sum, { examples }) => sum + given(examples), 0));
 });
 
@@ -19,6 +22,7 @@ test.each([
   ['topic', topics],
   ['heading rule', topics.flatMap((topic) => topic.headings)],
   ['correction', corrections],
+  ['rule that draws from the article', derivations],
 ])('every %s has an example to match and one to skip', (_, rules) => {
   expect(rules.length).toBeGreaterThan(0);
   expect(rules.filter(({ examples: { match, skip } }) => !match.length || !skip.length)).toEqual([]);

@@ -10,6 +10,7 @@ const FILES: Readonly<Record<string, string>> = {
   'cues.yaml': rules['cues.yaml'] ?? '',
   'structure.yaml': rules['structure.yaml'] ?? '',
   'labels.yaml': rules['labels.yaml'] ?? '',
+  'derivations.yaml': rules['derivations.yaml'] ?? '',
   'subjects.yaml': rules['subjects.yaml'] ?? '',
   'topics/founding.yaml': rules['topics/20001158-founding.yaml'] ?? '',
   'corrections/casse.yaml': `corrections:

@@ -146,12 +146,15 @@ test('an entry stands in the folder of its type under its id', () => {
   ]);
 });
 
-test.each(['cues.yaml', 'structure.yaml', 'labels.yaml'])('packs without %s are incomplete', (name) => {
-  const error = thrown(() => joinPacks([parsePack(packFiles())], []));
-  expect((error as PackError).issues).toContainEqual(
-    expect.objectContaining({ path: name, code: 'pack/missing-file' }),
-  );
-});
+test.each(['cues.yaml', 'structure.yaml', 'labels.yaml', 'derivations.yaml'])(
+  'packs without %s are incomplete',
+  (name) => {
+    const error = thrown(() => joinPacks([parsePack(packFiles())], []));
+    expect((error as PackError).issues).toContainEqual(
+      expect.objectContaining({ path: name, code: 'pack/missing-file' }),
+    );
+  },
+);
 
 describe('a repeated id', () => {
   const again = (path: string, from: string, to: string) => faults(path, from, `${from}${to}`);
