@@ -177,15 +177,15 @@ function writeDescription(
   });
   const good = options
     .filter((option) => fits(option.text))
-    .sort((a, b) => Number(holds(b.text, focus)) - Number(holds(a.text, focus)) || a.rank - b.rank);
-  if (good[0] && holds(good[0].text, focus)) return good[0].text;
+    .map((option) => ({ ...option, isFocused: holds(option.text, focus) }))
+    .sort((a, b) => Number(b.isFocused) - Number(a.isFocused) || a.rank - b.rank);
+  if (good[0]?.isFocused) return good[0].text;
   // The matter may stand before what is said of it, as in the press: « Minitel : … ».
   const led = options
-    .filter((option) => !holds(option.text, focus))
-    .map((option) => ({ ...option, text: labelled(focus, lowerArticle(option.text)) }))
-    .filter((option) => fits(option.text))
+    .map((option) => ({ ...option, led: labelled(focus, lowerArticle(option.text)) }))
+    .filter((option) => fits(option.led) && !holds(option.text, focus))
     .sort((a, b) => a.rank - b.rank)[0];
-  if (led && holds(text, focus)) return led.text;
+  if (led && holds(text, focus)) return led.led;
   if (good[0]) return good[0].text;
   const longest = options
     .filter((option) => option.text.length <= max.value)
