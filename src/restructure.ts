@@ -175,7 +175,7 @@ export function createRestructurer({
 const SURE = 3;
 
 /** Segments with their sentences, as headings and expansion see them. */
-function sitesOf(
+export function sitesOf(
   segments: readonly TopicSegment[],
   analysis: Analysis,
   headings: readonly (Statement | null)[] = [],

@@ -13,7 +13,7 @@ const CAMEL_CASE = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*$/u;
 
 /** Whether a name is of the kind whose capitals translators get wrong: one word with capitals inside. */
 export function isCamelCase(name: string): boolean {
-  return CAMEL_CASE.test(name);
+  return !name.includes(' ') && CAMEL_CASE.test(name);
 }
 
 /** Addresses of pages and people: what stands in them is no mention. */

@@ -1,52 +1,166 @@
 /**
- * Times the main job: warm in one process, and the command line from cold. The figures depend on the machine;
- * no test asserts them.
+ * Times the main job: warm in one process, stage by stage, and from cold. The figures depend on the machine, the
+ * targets are meant for two quiet cores; no test asserts them.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createRestructurer, loadPacks } from '../index.ts';
+import { createAnalyser, createSentenceReader } from '../analysis/analyse.ts';
+import { createFactReader } from '../analysis/read-facts.ts';
+import { assemble } from '../assemble.ts';
+import { derive } from '../expansion/derive/derive.ts';
+import { placeDerived } from '../expansion/derive/place.ts';
+import { expand } from '../expansion/expand.ts';
+import { editsFor } from '../french/edits.ts';
+import { houseStyle } from '../french/house-style.ts';
+import { findRuleHeadings } from '../headings/find-rule-headings.ts';
+import { focusKeyphrase, rankKeyphrases } from '../headings/keyphrases.ts';
+import { splitOpening } from '../headings/split-opening.ts';
+import { writeHeadings } from '../headings/write-headings.ts';
+import { writeSearchSignals } from '../headings/search-signals.ts';
+import { writeTitle } from '../headings/write-title.ts';
+import { pageRenderer } from '../page-renderer.ts';
+import { loadPacks } from '../packs/load.ts';
+import { readLayout } from '../reading/read-layout.ts';
+import { readText } from '../reading/read-text.ts';
+import { createRestructurer, sitesOf } from '../restructure.ts';
+import { segment } from '../segmentation/segment.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const article = path('fixtures/articles/bytedance-openai/source.txt');
 const text = readFileSync(article, 'utf8');
 
-function timings(runs: number, job: () => void): { median: number; p95: number } {
-  const times: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    job();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { median: times[runs >> 1] ?? 0, p95: times[Math.floor(runs * 0.95)] ?? 0 };
+/** The milliseconds that a job takes. */
+function timed<T>(job: () => T): { ms: number; value: T } {
+  const start = performance.now();
+  const value = job();
+  return { ms: performance.now() - start, value };
 }
 
-const say = (what: string, { median, p95 }: { median: number; p95: number }) =>
-  console.log(
-    `${what.padEnd(32)} median ${median.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`,
-  );
+const repeat = (runs: number, once: () => number) => Array.from({ length: runs }, once);
 
-const restructurer = createRestructurer({ packs: loadPacks() });
-timings(50, () => restructurer.restructure(text));
+/** Prints the median and the 95th percentile of some times, and the target for the median. */
+function say(what: string, times: readonly number[], target: number | null): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1).padStart(7);
+  console.log(
+    `${what.padEnd(36)} median ${at(0.5)} ms   p95 ${at(0.95)} ms${target === null ? '' : `   target ${target} ms`}`,
+  );
+}
+
+const packs = loadPacks();
+const restructurer = createRestructurer({ packs });
+const whole = (input: string) => timed(() => restructurer.restructure(input)).ms;
+repeat(50, () => whole(text));
 say(
   'one article, warm (200 runs)',
-  timings(200, () => restructurer.restructure(text)),
+  repeat(200, () => whole(text)),
+  10,
+);
+
+const style = houseStyle(packs, undefined);
+if (!style) throw new Error('The packs hold no house style.');
+const readSentences = createSentenceReader();
+const analyse = createAnalyser(packs, readSentences);
+const lemmasOf = createFactReader(readSentences);
+const render = pageRenderer({});
+
+/** The stages of one article; each run reads it anew, since sentences remember what was found in them. */
+function stages(): Record<'reading' | 'structure' | 'expansion' | 'rendering', number> {
+  const document = readText(text);
+  const layout = readLayout(document);
+  const { ms: reading, value: analysis } = timed(() => analyse(document, layout));
+  const edits = editsFor(analysis, false, packs, style?.edits ?? []).value;
+  const { ms: structure, value: made } = timed(() => {
+    const ranked = rankKeyphrases(analysis, packs);
+    const focus = focusKeyphrase(ranked, undefined);
+    const title = writeTitle(analysis, focus, packs, edits);
+    const opening = splitOpening(analysis);
+    const ruled = findRuleHeadings(analysis, packs);
+    const titled = new Set(ruled.map((one) => one.sentence));
+    const segments = segment(analysis, opening.bodyFrom, titled, packs);
+    const { headings } = writeHeadings(
+      sitesOf(segments, analysis).map((site) => ({ ...site, isAlone: false })),
+      ruled,
+      analysis,
+      title.text,
+      focus,
+      packs,
+      edits,
+    );
+    return { focus, title, opening, segments, headings };
+  });
+  const { focus, title, opening, segments, headings } = made;
+  const sites = sitesOf(segments, analysis, headings);
+  const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const minWords = packs.structure.minWords.value;
+  const { ms: expansion, value: added } = timed(() => {
+    const derived = placeDerived(derive(analysis, packs), words, minWords, packs);
+    const facts = expand(analysis, sites, words, minWords, undefined, lemmasOf, packs, derived.words);
+    return { derived: derived.sections, expansion: facts.value };
+  });
+  const seo = writeSearchSignals(analysis, title.text, focus, [], packs, edits).value;
+  const parts = { analysis, edits, title, opening, segments, headings, seo, packs, options: {} };
+  const page = style && assemble({ ...parts, ...added, style, minWords });
+  return { reading, structure, expansion, rendering: timed(() => page && render(page)).ms };
+}
+
+repeat(50, () => stages().reading);
+const runs = Array.from({ length: 200 }, stages);
+say(
+  '  tokens, tags, names, quotes, dates',
+  runs.map((one) => one.reading),
+  null,
+);
+say(
+  '  keyphrases, sections, intertitres',
+  runs.map((one) => one.structure),
+  3,
+);
+say(
+  '  context found and chosen',
+  runs.map((one) => one.expansion),
+  4,
+);
+say(
+  '  rendering',
+  runs.map((one) => one.rendering),
+  1,
 );
 
 const long = Array.from({ length: 40 }, () => text.replace(/^- .*$/gm, '')).join('\n\n');
 say(
   `${long.length} characters, warm`,
-  timings(3, () => restructurer.restructure(long)),
+  repeat(3, () => whole(long)),
+  null,
 );
 
-const cold = timings(15, () => {
-  const { status } = spawnSync(process.execPath, [
-    path('dist/cli/intertitre.js'),
-    article,
-    '-o',
-    path('out/bench.html'),
-  ]);
-  if (status !== 0) throw new Error(`The command line ended with ${String(status)}.`);
-});
-say('command line, cold (15 runs)', cold);
+/** The time of a new process, or what it prints of itself. */
+function fresh(...parameters: readonly string[]): { ms: number; printed: number[] } {
+  const { ms, value } = timed(() => spawnSync(process.execPath, parameters, { encoding: 'utf8' }));
+  if (value.status !== 0) throw new Error(`A process ended with ${String(value.status)}: ${value.stderr}`);
+  return { ms, printed: value.stdout.split(' ').map(Number) };
+}
+
+const loading = `
+const start = performance.now();
+const { loadPacks } = await import(${JSON.stringify(new URL('../index.js', import.meta.url).href)});
+const imported = performance.now();
+loadPacks();
+process.stdout.write([imported - start, performance.now() - imported].join(' '));`;
+const loads = Array.from({ length: 15 }, () => fresh('--input-type=module', '-e', loading).printed);
+say(
+  'import of the library, cold (15 runs)',
+  loads.map(([imported = 0]) => imported),
+  null,
+);
+say(
+  'all packs, cold (15 runs)',
+  loads.map(([, loaded = 0]) => loaded),
+  60,
+);
+say(
+  'command line, cold (15 runs)',
+  repeat(15, () => fresh(path('dist/cli/intertitre.js'), article, '-o', path('out/bench.html')).ms),
+  350,
+);
