@@ -59,6 +59,9 @@ interface Assessment {
   readonly rating: string;
 }
 
+/** Checks of Yoast's readability that depend on how the page is cut and joined, not on the author's sentences. */
+const STRUCTURAL = ['subheadingsTooLong', 'textParagraphTooLong', 'sentenceBeginnings'];
+
 /** Verdicts that this run has asked for. */
 const seen = new Set<string>();
 
@@ -101,9 +104,6 @@ function evaluate(): void {
     each('lighthouse', `Lighthouse: points lost, ${category}`, ({ scores }) => 100 - (scores[category] ?? 0));
   row('pages and verdicts', out, '');
 }
-
-/** Checks of Yoast's readability that depend on how the page is cut and joined, not on the author's sentences. */
-const STRUCTURAL = ['subheadingsTooLong', 'textParagraphTooLong', 'sentenceBeginnings'];
 
 function yoastFigures(pages: readonly Page[]): void {
   const verdictsOf = (set: string) => pages.flatMap((page) => read('yoast', set, page) ?? []);
