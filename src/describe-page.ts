@@ -100,7 +100,7 @@ function titleIssues(title: string): Issue[] {
 /** What the given metadata lack or leave open. */
 function metaIssues(meta: SourceMeta): Issue[] {
   const issues: Issue[] = [];
-  if (meta.image !== undefined && meta.imageAlt === undefined)
+  if (meta.image !== undefined && !meta.imageAlt?.trim())
     issues.push({
       code: 'image/alt-missing',
       severity: 'warning',

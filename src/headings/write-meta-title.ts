@@ -38,7 +38,7 @@ export function writeMetaTitle(
     news,
     ...shorter,
   ];
-  return candidates.find((text) => arialWidth(text) <= width) ?? cut(first ?? title);
+  return candidates.find((text) => arialWidth(text) <= width) ?? cut(first ?? news);
 }
 
 /** The title as analysed, where it is one sentence. */
@@ -97,7 +97,7 @@ function cutAtWidth(text: string, width: number, tokens: readonly Token[]): stri
       const follows = tokens[i - 1]?.upos === 'NOUN';
       const isEnd =
         /^(?:NOUN|PROPN)$/.test(upos) ||
-        (upos === 'VERB' && !isFinite) ||
+        (upos === 'VERB' && !isFinite && !/(?:er|ir|re)$/u.test(form)) ||
         (/^(?:ADJ|NUM)$/.test(upos) && follows);
       return isEnd ? [fold(form)] : [];
     }),

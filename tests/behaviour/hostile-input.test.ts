@@ -1,5 +1,6 @@
 /** Bad input, whatever its source: escaped, refused or reported by name. */
 import { load } from 'cheerio';
+import { arialWidth } from '../../src/core/arial-width.ts';
 import type { RestructureOptions } from '../../src/options.ts';
 import { InputError } from '../../src/reading/input-error.ts';
 import { createRestructurer } from '../../src/restructure.ts';
@@ -102,10 +103,39 @@ test('relative addresses without that of the site are reported and kept out of t
   expect($('script').text()).not.toMatch(/a\.jpg|l\.png|"url":"\/a"/);
 });
 
-test('an image without description is reported', () => {
-  const { $, codes } = made({ image: '/a.jpg' });
-  expect(codes).toContain('image/alt-missing');
-  expect($('img').attr('alt')).toBe('');
+test.each([{}, { imageAlt: '' }, { imageAlt: ' \u00A0 ' }])(
+  'an image with the description %j is reported',
+  (alt) => {
+    const { $, codes } = made({ image: '/a.jpg', ...alt });
+    expect(codes).toContain('image/alt-missing');
+    expect($('img').attr('alt')?.trim()).toBe('');
+  },
+);
+
+test.each(['/chemin', 'exemple.fr', '../a', '?a=1'])(
+  '%j is no address of the site or the page',
+  (address) => {
+    expect(refusal({ siteUrl: address })).toBe('input/address');
+    expect(refusal({ canonical: address })).toBe('input/address');
+  },
+);
+
+test('a link may be relative, and its characters stay in its attribute', () => {
+  const { $ } = made({ ...SITE, links: { amende: '/a"onclick="b' } });
+  expect($('a[onclick]')).toHaveLength(0);
+  expect(
+    $('a')
+      .toArray()
+      .map((one) => $(one).attr('href')),
+  ).toContain('/a"onclick="b');
+});
+
+test.each(NASTY)('the keyphrase %j is said and adds nothing', (keyphrase) => {
+  const { $, seo } = made({ ...SITE, keyphrase });
+  expect($('script')).toHaveLength(1);
+  expect($('img')).toHaveLength(0);
+  expect($('title').text()).toBe(seo.metaTitle);
+  expect(seo.slug).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 });
 
 test('an hour without zone is reported and stated as Paris time', () => {
@@ -116,13 +146,22 @@ test('an hour without zone is reported and stated as Paris time', () => {
   expect($('script').text()).toContain('"datePublished":"2023-07-14T10:00+02:00"');
 });
 
+test('a change without zone is reported too', () =>
+  expect(made({ date: '2023-07-14', updated: '2023-07-15T10:00' }).codes).toContain('date/zone-missing'));
+
+test.each(['2023-02-30', '14/07/2023', 'hier', '2023-07-14T25:00+02:00'])('the date %j is refused', (date) =>
+  expect(refusal({ date })).toBe('input/date'),
+);
+
 test('a change before the publication is reported', () =>
   expect(made({ date: '2023-07-14', updated: '2023-07-13' }).codes).toContain('date/order'));
 
 test('a title of 300 characters is kept and reported', () => {
-  const { $, codes } = made({ title: 'CNIL '.repeat(60).trim() });
+  const { $, codes, seo } = made({ title: 'CNIL '.repeat(60).trim() });
   expect($('h1').text()).toHaveLength(299);
-  expect(codes).toContain('headline/too-long');
+  expect(codes).toEqual(expect.arrayContaining(['headline/too-long', 'seo/title-width']));
+  expect(seo.metaTitle).toMatch(/^CNIL .*…$/u);
+  expect(arialWidth(seo.metaTitle)).toBeLessThanOrEqual(600);
 });
 
 test.each([
