@@ -114,8 +114,14 @@ function parse(
   while (/^(?:ne|n’|se|s’)$/u.test(key(subjectEnd - 1))) subjectEnd--;
   const subject = tokens.slice(0, subjectEnd);
   const head = subject.find(({ upos }) => NOUN.test(upos));
-  if (!head || !/^(?:DET|NUM|PROPN|NOUN)$/.test(subject[0]?.upos ?? '')) return null;
-  if (subject.some((one) => /^(?:PRON|SCONJ|PUNCT|CCONJ)$/.test(one.upos) || isPossessive(one))) return null;
+  if (!head || !/^(?:DET|NUM|PROPN|NOUN)$/.test(subject.find(({ upos }) => upos !== 'PUNCT')?.upos ?? ''))
+    return null;
+  if (
+    subject.some(
+      (one) => /^(?:PRON|SCONJ|CCONJ)$/.test(one.upos) || /^[,;:–—]$/.test(one.form) || isPossessive(one),
+    )
+  )
+    return null;
   const isCounted = subject[0]?.upos === 'NUM' || subject[1]?.upos === 'NUM';
   const isBare = subject.filter(({ upos }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos)).length === 1;
   if (!isCounted && isBare && (VAGUE.test(head.lemma) || generic.has(head.lemma))) return null;

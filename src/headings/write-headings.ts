@@ -40,12 +40,15 @@ interface Ranked extends Candidate {
   readonly hasFocus: boolean;
 }
 
+/** Keywords from which a section is surely about a topic that is not its first. */
+const SURE = 3;
+
 /** What kind of intertitre is worth: authors know best, rules know the matter, clauses tell, phrases name, quotations catch. */
 const WORTH = {
   author: 2.4,
   rule: 1,
   ownTopic: 1.4,
-  otherTopic: -0.5,
+  otherTopic: -0.2,
   participle: 1.1,
   attribute: 1.1,
   clause: 0.8,
@@ -54,7 +57,7 @@ const WORTH = {
   quotation: 1.1,
   labelled: -0.2,
   /** What a clause loses that says the first sentence of its section over again. */
-  repeated: 0.9,
+  repeated: 0.8,
 } as const;
 /** Slots filled and words named by a rule: the more, the more it says. */
 const NAMED_WORD = 0.12;
@@ -318,9 +321,9 @@ export function candidatesOf(
     for (const { text, rule, match } of ruled.filter((one) => one.sentence === sentence.index)) {
       // A rule of another matter, or of one that few words speak for, may only say what the section says in its own words.
       const isOwn = rule.topic === site.topic;
-      if (!(isOwn && site.isSure) && !isSaidIn(text, said)) continue;
-      if (!isOwn && !site.sentences.some((one) => topicEvidence(one, packs.keywords).has(rule.topic)))
-        continue;
+      const keywords = keywordsOf(rule.topic, site.sentences, packs);
+      const isSure = isOwn ? site.isSure : keywords >= SURE;
+      if (!isSure && (keywords === 0 || !isSaidIn(text, said))) continue;
       const named = match.named.flatMap((i) => sentence.tokens[i] ?? []);
       const worth =
         WORTH.rule +
@@ -360,6 +363,14 @@ function isLast(sentences: readonly Sentence[], at: number): boolean {
 
 function isQuotedIn({ span }: Sentence, { quotations }: Analysis): boolean {
   return quotations.some((one) => span.start < one.span.end && one.span.start < span.end);
+}
+
+/** How many keywords of a topic a section holds. */
+function keywordsOf(topic: string, sentences: readonly Sentence[], packs: Packs): number {
+  return sentences.reduce(
+    (sum, one) => sum + (topicEvidence(one, packs.keywords).get(topic)?.spans.length ?? 0),
+    0,
+  );
 }
 
 /** What a section turns about: the families of the lemmas of its first sentence, of the title, and those that it comes back to. */
@@ -418,11 +429,14 @@ function stemOf(word: string): string {
   return word.slice(0, FAMILY);
 }
 
+/** Words of three letters or more that say nothing. */
+const LINKS = /^(?:les|des|une|aux|sur|par|pour|dans|avec|est|sont|son|ses|leur|leurs|qui|que|dont)$/u;
+
 function stemsOf(text: string): Set<string> {
   return new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2)
+      .filter((word) => word.length > 2 && !LINKS.test(word))
       .map(stemOf),
   );
 }
