@@ -46,12 +46,13 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 
 /** The intertitres that the main clause of a sentence gives, where it is simple and says all it needs. */
 export function clauseHeadings(sentence: Sentence, text: string, packs: Packs): ClauseHeading[] {
-  const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
-  const generic = new Set(packs.cues.genericWords);
-  const verbs = new Set(packs.cues.attributionVerbs);
   const whole = compress(sentence, text, packs);
   const inner = relativeOf(sentence);
   const shorts = inner ? [...whole, ...compressTokens(inner, sentence, text, packs)] : whole;
+  if (shorts.length === 0) return madeInto(sentence, text);
+  const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
+  const generic = new Set(packs.cues.genericWords);
+  const verbs = new Set(packs.cues.attributionVerbs);
   const found = shorts.flatMap((given): ClauseHeading[] => {
     const short = { ...given, kept: withoutLinks(given.kept, sentence.tokens) };
     const clause = parse(short, sentence, generic, verbs);
