@@ -36,6 +36,8 @@ const VAGUE =
   /^(?:incident|événement|opération|décision|annonce|utilisateur|auteur|expert|scientifique|spécialiste|analyste|observateur|victime|ministre|affaire|document|texte|article|chiffre|résultat|objectif|but|auteur|intéressé|concerné|modalité|mesure|phénomène|système|processus|proposition|projet|rapport|étude)$/u;
 const POSSESSIVE = /^(?:mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leur|leurs)$/u;
 const RELATIVE = /^(?:qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles|si)$/u;
+/** Who goes somewhere goes there for something. */
+const MOVES = /^(?:aller|arriver|partir|rendre|revenir|venir)$/u;
 /** Verbs whose compound tenses take « être »: their participle alone is no passive. */
 const WITH_ETRE =
   /^(?:aller|arriver|décéder|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|rentrer|rester|retourner|revenir|sortir|survenir|tomber|venir)$/u;
@@ -44,12 +46,13 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 
 /** The intertitres that the main clause of a sentence gives, where it is simple and says all it needs. */
 export function clauseHeadings(sentence: Sentence, text: string, packs: Packs): ClauseHeading[] {
-  const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
-  const generic = new Set(packs.cues.genericWords);
-  const verbs = new Set(packs.cues.attributionVerbs);
   const whole = compress(sentence, text, packs);
   const inner = relativeOf(sentence);
   const shorts = inner ? [...whole, ...compressTokens(inner, sentence, text, packs)] : whole;
+  if (shorts.length === 0) return madeInto(sentence, text);
+  const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
+  const generic = new Set(packs.cues.genericWords);
+  const verbs = new Set(packs.cues.attributionVerbs);
   const found = shorts.flatMap((given): ClauseHeading[] => {
     const short = { ...given, kept: withoutLinks(given.kept, sentence.tokens) };
     const clause = parse(short, sentence, generic, verbs);
@@ -83,10 +86,10 @@ function relativeOf({ tokens, mentions }: Sentence): number[] | null {
   return [...range(from, name.to), ...range(who + 1, tokens.length)];
 }
 
-/** « aussi », « encore », which tie a clause to the one before, unless they compare. */
+/** « aussi », « encore », « alors », which tie a clause to the one before, unless they compare. */
 function withoutLinks(kept: readonly number[], tokens: readonly Token[]): readonly number[] {
   if (kept.some((i) => /^qu/u.test(tokens[i]?.form ?? ''))) return kept;
-  return kept.filter((i) => !/^(?:aussi|encore)$/u.test(tokens[i]?.form ?? ''));
+  return kept.filter((i) => !/^(?:aussi|encore|alors)$/u.test(tokens[i]?.form ?? ''));
 }
 
 interface Clause {
@@ -112,8 +115,14 @@ function parse(
   while (/^(?:ne|n’|se|s’)$/u.test(key(subjectEnd - 1))) subjectEnd--;
   const subject = tokens.slice(0, subjectEnd);
   const head = subject.find(({ upos }) => NOUN.test(upos));
-  if (!head || !/^(?:DET|NUM|PROPN|NOUN)$/.test(subject[0]?.upos ?? '')) return null;
-  if (subject.some((one) => /^(?:PRON|SCONJ|PUNCT|CCONJ)$/.test(one.upos) || isPossessive(one))) return null;
+  if (!head || !/^(?:DET|NUM|PROPN|NOUN)$/.test(subject.find(({ upos }) => upos !== 'PUNCT')?.upos ?? ''))
+    return null;
+  if (
+    subject.some(
+      (one) => /^(?:PRON|SCONJ|CCONJ)$/.test(one.upos) || /^[,;:–—]$/.test(one.form) || isPossessive(one),
+    )
+  )
+    return null;
   const isCounted = subject[0]?.upos === 'NUM' || subject[1]?.upos === 'NUM';
   const isBare = subject.filter(({ upos }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos)).length === 1;
   if (!isCounted && isBare && (VAGUE.test(head.lemma) || generic.has(head.lemma))) return null;
@@ -128,13 +137,16 @@ function parse(
   const leads = (one: Token) => RELATIVE.test(one.keys[0] ?? '') && !(isCompared && /^qu/u.test(one.form));
   if (complements.some((one) => one.isFinite || leads(one))) return null;
   if (complements.some(({ upos, form }) => upos === 'PRON' || /^[,;:()]$/.test(form))) return null;
-  const isPassive = /^(?:VERB)$/.test(tokens[rest - 1]?.upos ?? '') && rest - verb > 1;
+  const isPassive = tokens[verb + 1]?.form === 'été' && tokens[rest - 1]?.upos === 'VERB';
   const isCopula = IS.test(tokens[verb]?.form ?? '') && complements.some(({ upos }) => upos === 'ADJ');
   const tells = complements.some(
     ({ upos, lemma }) => (NOUN.test(upos) || upos === 'NUM') && !TIME.test(lemma),
   );
   if (!isPassive && !isCopula && !tells) return null;
-  if (isSimplePast(tokens[verb]) || isFaulty(tokens)) return null;
+  const isUnderWay = /ai(?:t|ent)$/u.test(tokens[verb]?.form ?? '') && !tokens[verb]?.isConditional;
+  if (isSimplePast(tokens[verb]) || (isUnderWay && !isPresent(tokens[verb])) || isFaulty(tokens)) return null;
+  // A cut behind « et » may have taken half of what it joins.
+  if (short.cut !== null && complements.some(({ upos }) => upos === 'CCONJ')) return null;
   const isExact = tokens.some(({ upos }) => upos === 'NUM');
   const isFree = short.openings.every((opening) => isOpeningLoose(opening, short, tokens[verb], isExact));
   return isCutLoose(short, all, says) && isFree ? { kept: short.kept, tokens, subjectEnd, verb, rest } : null;
@@ -144,10 +156,22 @@ function isPossessive(token: Token | undefined): boolean {
   return POSSESSIVE.test(token?.keys[0] ?? '') && token?.upos === 'DET';
 }
 
-/** « annonça », « furent »: the tense of tales, out of place above a section. */
+/** « annonça », « fut »: the tense of tales, out of place above a section. */
 function isSimplePast(verb: Token | undefined): boolean {
   const form = verb?.form ?? '';
-  return /(?:[èiu]rent|[îûâ]t|[^rv]a)$/u.test(form) && !/^(?:a|rirent)$/u.test(form);
+  return (
+    (/(?:[èiu]rent|[îûâ]t|[^rv]a)$/u.test(form) && form !== 'a') ||
+    /^(?:fut|eut|fit|prit|vint|devint|mit|put|dut|sut|vit|tint|obtint|naquit|mourut|vécut|reçut|connut|parut)$/u.test(
+      form,
+    )
+  );
+}
+
+/** « fait », « sait »: no imperfect for all their ending. */
+function isPresent(verb: Token | undefined): boolean {
+  return /^(?:fait|sait|plaît|paraît|connaît|naît|hait|tait|défait|satisfait|refait)$/u.test(
+    verb?.form ?? '',
+  );
 }
 
 /** Slips of the text that an intertitre would display: « prête a partir », « quelques 2 000 », « B. Martin ». */
@@ -178,7 +202,12 @@ function isCutLoose(
   if (key === 'dans') return /^(?:lequel|laquelle|lesquels|lesquelles)$/u.test(next?.form ?? '');
   if (key === 'en') return /ant$|^\d{4}$/u.test(next?.form ?? '');
   // « pour réduire ses coûts » is loose behind an object, « pour gagner » behind « il faut du temps » is not.
-  if (key === 'pour') return next?.upos === 'VERB' && NOUN.test(last?.upos ?? '');
+  if (key === 'pour')
+    return (
+      next?.upos === 'VERB' &&
+      NOUN.test(last?.upos ?? '') &&
+      !kept.some((i) => MOVES.test(tokens[i]?.lemma ?? ''))
+    );
   return LOOSE.test(key);
 }
 
@@ -216,8 +245,10 @@ function withoutAuxiliary({ kept, tokens, verb, rest, subjectEnd }: Clause): num
     return /^(?:en|sous|hors|contre)$/u.test(tokens[rest]?.form ?? '') ? without(kept, verb, rest) : null;
   const participle = tokens[rest - 1];
   let end = verb + 1;
+  // « Les saisons sont basées sur … » tells no event; « 2,7 millions d’électeurs sont appelés aux urnes » does.
+  const isCounted = tokens.slice(0, verb).some(({ upos }) => upos === 'NUM');
   if (/^(?:a|ont)$/u.test(first) && tokens[end]?.form === 'été') end++;
-  else if (!/^(?:est|sont)$/u.test(first)) return null;
+  else if (!/^(?:est|sont)$/u.test(first) || !(isCounted || isReflexive)) return null;
   const isPassive =
     rest > end &&
     participle?.upos === 'VERB' &&

@@ -79,7 +79,7 @@ export function compressTokens(
     kept = rest;
   }
   kept = dropInsertion(kept, tokens);
-  kept = dropDate(kept, tokens);
+  kept = dropDayOfMonth(dropDate(kept, tokens), tokens);
   kept = dropAsides(kept, tokens);
   kept = dropApposition(kept, sentence);
   kept = dropRelative(kept, tokens);
@@ -197,6 +197,20 @@ function dropDate(kept: readonly number[], tokens: readonly Token[]): number[] {
   return [...kept.slice(0, start), ...kept.slice(end)];
 }
 
+/** « tiendra les 9 et 10 juillet une conférence »: a date between a verb and its object. */
+function dropDayOfMonth(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const at = (k: number) => tokens[kept[k] ?? -1];
+  const start = kept.findIndex(
+    (_, k) => /^(?:VERB|AUX)$/.test(at(k - 1)?.upos ?? '') && /^les?$/u.test(at(k)?.form ?? ''),
+  );
+  let end = start + 1;
+  while (/^(?:\d{1,2}|1er|et)$/u.test(at(end)?.form ?? '')) end++;
+  if (start < 0 || end === start + 1 || !MONTH.test(at(end)?.keys[0] ?? '')) return [...kept];
+  end++;
+  if (/^\d{4}$/u.test(at(end)?.form ?? '')) end++;
+  return at(end)?.upos === 'DET' ? [...kept.slice(0, start), ...kept.slice(end)] : [...kept];
+}
+
 /** Set phrases that tie a sentence to its text and say nothing of their own. */
 const ASIDES = [
   'malgré tout', 'par la suite', 'par ailleurs', 'pour sa part', 'pour leur part', 'de son côté', 'de leur côté',
@@ -258,7 +272,9 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean
   });
   if (isLifted) return false;
   const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
-  return verb > 0 && noun >= 0 && noun < verb && lastVerb < kept.length - 1;
+  // « Trois ouvriers ont été blessés » says all; « la mairie a décidé » waits for its object.
+  const isPassive = at(-2)?.form === 'été';
+  return verb > 0 && noun >= 0 && noun < verb && (lastVerb < kept.length - 1 || isPassive);
 }
 
 function isObjectPronoun(token: Token | undefined, next: Token | undefined): boolean {

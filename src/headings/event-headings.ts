@@ -34,26 +34,27 @@ const VOWEL = /^[aeiouyâàéèêëîïôöûùœæ]/iu;
 export function eventHeadings(sentence: Sentence, text: string, packs: Packs): EventHeading[] {
   const { tokens } = sentence;
   const finite = tokens.findIndex(({ isFinite }) => isFinite);
-  const before = tokens.slice(0, Math.max(0, finite));
-  if (
-    before.some(({ keys }) => /^(?:qui|que|qu’|dont|où|si|s’|lorsque|quand|pour|selon)$/u.test(keys[0] ?? ''))
-  )
-    return [];
   let at = finite;
   if (/^(?:a|ont)$/u.test(tokens[at]?.form ?? ''))
     do at++;
     while (tokens[at]?.upos === 'ADV');
   const verb = tokens[at];
   if (verb?.upos !== 'VERB' || /(?<!r)ai(?:t|ent)$|r(?:a|ont)$/u.test(verb.form)) return [];
-  if (doubtsOf(sentence, finite, at + 1, [], packs.cues).size > 0) return [];
   const isDone = verb.lemma === 'procéder' && tokens[at + 1]?.form === 'à';
   const isTo = /^(?:à|au|aux)$/u.test(tokens[at + 1]?.form ?? '');
   const deed = (isTo ? DEEDS_TO : DEEDS).get(verb.lemma);
+  if (deed === undefined && !isDone) return [];
+  const before = tokens.slice(0, Math.max(0, finite));
+  if (
+    before.some(({ keys }) => /^(?:qui|que|qu’|dont|où|si|s’|lorsque|quand|pour|selon)$/u.test(keys[0] ?? ''))
+  )
+    return [];
+  if (doubtsOf(sentence, finite, at + 1, [], packs.cues).size > 0) return [];
   const from = at + (tokens[at + 1]?.form === 'à' ? 2 : 1);
   const to = endOfPhrase(sentence, from);
   const first = tokens[from];
   const last = tokens[to - 1];
-  if ((deed === undefined && !isDone) || to <= from || !first || !last) return [];
+  if (to <= from || !first || !last) return [];
   const object = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   // « La police a procédé à l’évacuation du bâtiment » names the deed itself.
   if (isDone && first.upos === 'DET')

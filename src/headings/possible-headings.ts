@@ -40,7 +40,7 @@ export function possibleHeadings(
     givenHeading: null,
     formerHeading: null,
     isSure: false,
-    isAlone: false,
+    isAlone: true,
   };
   const [salience] = saliences([sentences]);
   if (salience)

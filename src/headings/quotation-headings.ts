@@ -1,4 +1,4 @@
-import type { Analysis, Quotation, Sentence } from '../core/analysis.ts';
+import type { Analysis, Sentence } from '../core/analysis.ts';
 import { capitalise, countWords, NBSP } from '../core/french-text.ts';
 import { covers, type Span } from '../core/span.ts';
 
@@ -7,10 +7,6 @@ export interface QuotationHeading {
   /** Between guillemets, untouched but for its first letter and its full stop. */
   readonly text: string;
   readonly span: Span;
-  /** Who says it, where the text tells. */
-  readonly speaker: Quotation['speaker'];
-  /** Index of the sentence that it stands in. */
-  readonly sentence: number;
 }
 
 /** Characters and words of a quotation short enough to head a section and long enough to say something. */
@@ -28,20 +24,23 @@ const IMPERSONAL = /^(?:falloir|agir|sembler|suffire|convenir|importer|avoir|êt
 /** Where a sentence ends, or a clause before another with its own subject. */
 const ENDS = /(?<=[.!?…])\s+(?=\p{Lu})|,\s+(?=(?:il|ils|elle|elles|on|nous|vous|je)\s)/u;
 
-/** The whole sentences within the quotations of a section that mean something by themselves. */
+/** The whole sentences within the quotations of a sentence that mean something by themselves. */
 export function quotationHeadings(
-  sentences: readonly Sentence[],
+  sentence: Sentence,
   { quotations, document: { text } }: Analysis,
 ): QuotationHeading[] {
-  return quotations.flatMap(({ span, speaker }) =>
+  const near = quotations.filter(
+    ({ span }) => span.start < sentence.span.end && sentence.span.start < span.end,
+  );
+  return near.flatMap(({ span }) =>
     sentencesOf(text, span).flatMap((piece): QuotationHeading[] => {
-      const sentence = sentences.find((one) => one.span.start < piece.end && piece.start < one.span.end);
       const words = text.slice(piece.start, piece.end);
-      if (!sentence || words.length < LEAST_CHARACTERS || words.length > MOST_CHARACTERS) return [];
+      if (!covers(sentence.span, piece)) return [];
+      if (words.length < LEAST_CHARACTERS || words.length > MOST_CHARACTERS) return [];
       if (countWords(words) < LEAST_WORDS || /[«»“”"[\]();:…?]/u.test(words)) return [];
       if (!meansItself(sentence, piece)) return [];
       const shown = capitalise(words.replace(/[.,\s]+$/u, ''));
-      return [{ text: `«${NBSP}${shown}${NBSP}»`, span, speaker, sentence: sentence.index }];
+      return [{ text: `«${NBSP}${shown}${NBSP}»`, span: piece }];
     }),
   );
 }
@@ -68,9 +67,12 @@ function meansItself({ tokens }: Sentence, piece: Span): boolean {
   const verbs = own.filter(({ isFinite }) => isFinite).length;
   const relatives = own.filter(({ keys }) => RELATIVE.test(keys[0] ?? '')).length;
   if (own[0]?.isFinite) return false;
-  // « Un pas vers le franquisme »: a name for the thing.
+  // « un pas vers le chaos »: what somebody calls the thing; with a capital it is a title.
   const isName =
-    verbs === 0 && own[0]?.upos === 'DET' && own.length >= LEAST_NAMED && own[1]?.upos !== 'VERB';
+    verbs === 0 &&
+    /^(?:un|une|l[ea’']|les|des)$/u.test(own[0]?.form ?? '') &&
+    own.length >= LEAST_NAMED &&
+    own[1]?.upos !== 'VERB';
   if (verbs <= relatives && !isName) return false;
   return !own.some((token, i) => {
     const key = token.keys[0] ?? '';

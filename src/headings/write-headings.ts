@@ -4,14 +4,12 @@ import { compareIds } from '../core/choose.ts';
 import { contentWords, overlap } from '../core/content-words.ts';
 import { countWords, fold, labelled, uncapitalise } from '../core/french-text.ts';
 import { isAllCaps } from '../core/letter-case.ts';
+import { topicEvidence } from '../core/topic-evidence.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
 import type { Packs } from '../packs/index-packs.ts';
-import { clauseHeadings } from './clause-headings.ts';
-import { eventHeadings } from './event-headings.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
-import { headingPhrases } from './noun-phrases.ts';
-import { quotationHeadings } from './quotation-headings.ts';
+import { madeHeadings, type MadeHeading } from './made-headings.ts';
 import { saliences, type Salience } from './salience.ts';
 import { smallWords, withoutShouting } from './without-shouting.ts';
 
@@ -42,21 +40,24 @@ interface Ranked extends Candidate {
   readonly hasFocus: boolean;
 }
 
+/** Keywords from which a section is surely about a topic that is not its first. */
+const SURE = 3;
+
 /** What kind of intertitre is worth: authors know best, rules know the matter, clauses tell, phrases name, quotations catch. */
 const WORTH = {
   author: 2.4,
   rule: 1,
   ownTopic: 1.4,
-  otherTopic: -0.5,
+  otherTopic: -0.2,
   participle: 1.1,
   attribute: 1.1,
   clause: 0.8,
   phrase: 0.6,
   event: 0.9,
-  quotation: 0.9,
+  quotation: 1.1,
   labelled: -0.2,
   /** What a clause loses that says the first sentence of its section over again. */
-  repeated: 0.9,
+  repeated: 0.8,
 } as const;
 /** Slots filled and words named by a rule: the more, the more it says. */
 const NAMED_WORD = 0.12;
@@ -69,10 +70,14 @@ const LAST = 4;
 /** Of the share of the section's telling lemmas that the words cover. */
 const COVERAGE = 2.5;
 /** What names nothing that the section comes back to is said in passing. */
-const ASIDE_COST = 0.5;
+const ASIDE_COST = 0.8;
+/** The last words of a paragraph are an aside more often than its matter. */
+const LAST_COST = 0.6;
 /** An intertitre from further down speaks for less of its section. */
 const LATE_COST = 0.2;
 const MOST_LATE = 6;
+/** What somebody says may stand anywhere: it answers the rest of the section. */
+const MOST_LATE_QUOTED = 1;
 /** Characters below which an intertitre says little; above `headingMaxCharacters` none is written. */
 const USUAL_CHARACTERS = 26;
 const SHORT_COST = 0.05;
@@ -120,7 +125,10 @@ export function writeHeadings(
         const score = candidate.score - (likeness > ALIKE ? ALIKE_COST * likeness : 0);
         return { ...candidate, words, score, hasFocus: holds(candidate.text, focus) };
       })
-      .filter(({ words }) => words.size > 0 && !isSame(words, titleWords))
+      .filter(({ words, score, hasFocus }) => {
+        const least = site.isAlone ? NONE_ALONE : NONE - (hasFocus ? FOCUS_GRACE : 0);
+        return score >= least && words.size > 0 && !isSame(words, titleWords);
+      })
       .sort((a, b) => b.score - a.score || compareIds(a.text, b.text))
       .slice(0, RIVALS);
   });
@@ -162,6 +170,8 @@ interface SetOfHeadings {
 /** An intertitre worth less than this is left out: its section joins a neighbour, if one can take it in. */
 const NONE = 0.9;
 const NONE_ALONE = -2;
+/** The keyphrase makes up for this much of what an intertitre is worth. */
+const FOCUS_GRACE = 0.2;
 
 /** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
 function chooseTogether(
@@ -262,20 +272,22 @@ export function candidatesOf(
     worth: number,
     lemmas: Iterable<string>,
     at: number,
+    isQuotation = false,
   ) => {
     const text = shouts ? withoutShouting(given, small, names) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
     const isCentral = [...lemmas].some((lemma) => central.has(stemOf(lemma)));
     const score =
       worth -
-      (isCentral ? 0 : ASIDE_COST) +
+      (isCentral || isQuotation ? 0 : ASIDE_COST) +
       COVERAGE * salience.coverage(lemmas) -
-      LATE_COST * Math.min(at, MOST_LATE) -
+      LATE_COST * Math.min(at, isQuotation ? MOST_LATE_QUOTED : MOST_LATE) -
       SHORT_COST * Math.max(0, USUAL_CHARACTERS - text.length);
     found.push({ text, rule, evidence, score });
   };
   const { text } = analysis.document;
-  const isNamed = isLabel(focus) && holds(textOf(site.sentences, text), focus);
+  const said = stemsOf(textOf(site.sentences, text));
+  const isNamed = [...stemsOf(focus)].every((stem) => said.has(stem));
   const addWithLabel = (
     written: string,
     opensWithName: boolean,
@@ -284,9 +296,17 @@ export function candidatesOf(
     worth: number,
     lemmas: readonly string[],
     at: number,
+    form: MadeHeading['form'],
   ) => {
-    add(written, rule, evidence, worth, lemmas, at);
-    if (!isNamed || holds(written, focus) || sharesWord(written, focus)) return;
+    const isQuotation = form === 'quotation';
+    add(written, rule, evidence, worth, lemmas, at, isQuotation);
+    if (
+      !isNamed ||
+      !isLabel(focus, analysis.title, form === 'clause') ||
+      holds(written, focus) ||
+      sharesWord(written, focus)
+    )
+      return;
     const said = opensWithName ? written : uncapitalise(written);
     add(
       labelled(applyEdits(focus, edits), said),
@@ -295,6 +315,7 @@ export function candidatesOf(
       worth + WORTH.labelled,
       lemmas,
       at,
+      isQuotation,
     );
   };
   if (site.formerHeading) {
@@ -309,72 +330,66 @@ export function candidatesOf(
       0,
     );
   }
-  const said = stemsOf(textOf(site.sentences, text));
   const year = analysis.document.meta.date?.slice(0, 4);
   site.sentences.forEach((sentence, at) => {
-    if (at > LAST || isPast(sentence, year)) return;
+    if ((at > LAST && !site.isAlone && !isQuotedIn(sentence, analysis)) || isPast(sentence, year)) return;
     const lemmasIn = (spans: readonly Span[]) =>
       sentence.tokens.flatMap((token) =>
         spans.some((span) => covers(span, token)) && !token.isStopWord ? [fold(token.lemma)] : [],
       );
     for (const { text, rule, match } of ruled.filter((one) => one.sentence === sentence.index)) {
       // A rule of another matter, or of one that few words speak for, may only say what the section says in its own words.
-      if (!(rule.topic === site.topic && site.isSure) && !isSaidIn(text, said)) continue;
+      const isOwn = rule.topic === site.topic;
+      const keywords = keywordsOf(rule.topic, site.sentences, packs);
+      const isSure = isOwn ? site.isSure : keywords >= SURE;
+      if (!isSure && (keywords === 0 || !isSaidIn(text, said))) continue;
       const named = match.named.flatMap((i) => sentence.tokens[i] ?? []);
       const worth =
         WORTH.rule +
-        (rule.topic === site.topic ? WORTH.ownTopic : WORTH.otherTopic) +
+        (isOwn ? WORTH.ownTopic : WORTH.otherTopic) +
         NAMED_WORD * Math.min(MOST_NAMED_WORDS, named.length);
       add(applyEdits(text, edits), rule.id, [match.span], worth, lemmasIn(named), at);
     }
-    const isQuoted = analysis.quotations.some(({ span }) => covers(span, sentence.span));
-    const isReported = analysis.reports.some((report) => report.sentence === sentence.index);
-    if (!isQuoted && !isReported)
-      for (const { text: said, evidence, form, opensWithName, isWhole } of clauseHeadings(
-        sentence,
-        text,
-        packs,
-      ))
-        addWithLabel(
-          applyEdits(said, edits),
-          opensWithName,
-          `headings/${form}`,
-          evidence,
-          WORTH[form] -
-            (isWhole && at === 0 ? WORTH.repeated : 0) -
-            WORD_COST * Math.max(0, countWords(said) - USUAL_WORDS),
-          lemmasIn(evidence),
-          at,
-        );
-    if (!isQuoted && !isReported)
-      for (const { text: said, evidence } of eventHeadings(sentence, text, packs))
-        addWithLabel(
-          applyEdits(said, edits),
-          false,
-          'headings/event',
-          evidence,
-          WORTH.event,
-          lemmasIn(evidence),
-          at,
-        );
-    for (const phrase of headingPhrases(sentence, text, packs)) {
-      const { span } = phrase;
-      if (analysis.quotations.some((one) => one.span.start < span.end && span.start < one.span.end)) continue;
-      const written = applyEdits(phrase.text, edits);
-      addWithLabel(written, false, 'headings/noun-phrase', [span], WORTH.phrase, lemmasIn([span]), at);
+    for (const { text: made, evidence, form, keepsCapital, isWhole } of madeHeadings(
+      sentence,
+      analysis,
+      packs,
+    )) {
+      const isQuotation = form === 'quotation';
+      addWithLabel(
+        applyEdits(made, edits),
+        keepsCapital,
+        `headings/${form}`,
+        evidence,
+        WORTH[form] -
+          (isWhole && at === 0 ? WORTH.repeated : 0) -
+          (form === 'clause' && isLast(site.sentences, at) ? LAST_COST : 0) -
+          (isQuotation ? 0 : WORD_COST * Math.max(0, countWords(made) - USUAL_WORDS)),
+        lemmasIn(evidence),
+        at,
+        form,
+      );
     }
   });
-  for (const { text: said, span, sentence, speaker } of quotationHeadings(site.sentences, analysis)) {
-    const at = site.sentences.findIndex(({ index }) => index === sentence);
-    const lemmas = (site.sentences[at]?.tokens ?? []).flatMap((token) =>
-      covers(span, token) && !token.isStopWord ? [fold(token.lemma)] : [],
-    );
-    const written = applyEdits(said, edits);
-    add(written, 'headings/quotation', [span], WORTH.quotation, lemmas, at);
-    if (speaker && holds(speaker.name, focus))
-      add(labelled(speaker.name, written), 'headings/quotation', [span], WORTH.quotation, lemmas, at);
-  }
   return found;
+}
+
+/** Whether a sentence closes a paragraph of several. */
+function isLast(sentences: readonly Sentence[], at: number): boolean {
+  const paragraph = sentences[at]?.paragraph;
+  return sentences[at - 1]?.paragraph === paragraph && sentences[at + 1]?.paragraph !== paragraph;
+}
+
+function isQuotedIn({ span }: Sentence, { quotations }: Analysis): boolean {
+  return quotations.some((one) => span.start < one.span.end && one.span.start < span.end);
+}
+
+/** How many keywords of a topic a section holds. */
+function keywordsOf(topic: string, sentences: readonly Sentence[], packs: Packs): number {
+  return sentences.reduce(
+    (sum, one) => sum + (topicEvidence(one, packs.keywords).get(topic)?.spans.length ?? 0),
+    0,
+  );
 }
 
 /** What a section turns about: the families of the lemmas of its first sentence, of the title, and those that it comes back to. */
@@ -383,8 +398,8 @@ function centralLemmas(sentences: readonly Sentence[], { title }: Analysis): Set
   const seen = new Set<string>();
   for (const { contentLemmas } of sentences)
     for (const stem of new Set([...contentLemmas].map(stemOf))) (seen.has(stem) ? central : seen).add(stem);
-  for (const one of [...title, ...sentences.slice(0, 1)])
-    for (const lemma of one.contentLemmas) central.add(stemOf(lemma));
+  for (const lemma of sentences[0]?.contentLemmas ?? []) central.add(stemOf(lemma));
+  for (const { tokens } of title) for (const { form } of tokens) central.add(stemOf(fold(form)));
   return central;
 }
 
@@ -392,12 +407,21 @@ function textOf(sentences: readonly Sentence[], text: string): string {
   return sentences.map(({ span }) => text.slice(span.start, span.end)).join(' ');
 }
 
-/** Whether a keyphrase can stand before « : » for the matter of a page: a name, or words that need no other text. */
-function isLabel(focus: string): boolean {
-  return (
-    (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
-    !/ (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u.test(focus)
-  );
+/** Nouns that say nothing of a page before « : » unless one knows it already. */
+const VAGUE =
+  /^(?:action|affaire|annonce|arrivée|bilan|cas|départ|direction|équipe|événement|incident|intervention|mission|opération|parti|plan|projet|rapport|service|société|sortie|système|travail|ville)$/u;
+/** « nord du pays »: which country, only the text tells. */
+const DEICTIC = / (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u;
+
+/**
+ * Whether a keyphrase can stand before « : » for the matter of a page: a name, several words, or, before what is no
+ * sentence, one thing in the singular that the title names.
+ */
+function isLabel(focus: string, title: readonly Sentence[], isSentence: boolean): boolean {
+  if (DEICTIC.test(focus)) return false;
+  if (/\p{Lu}/u.test(focus) || focus.includes(' ')) return true;
+  const isTitled = title.some(({ positions }) => positions.has(fold(focus)));
+  return isTitled && !isSentence && !VAGUE.test(focus) && !/[sx]$/u.test(focus);
 }
 
 const BEFORE =
@@ -413,10 +437,8 @@ function isPast({ tokens }: Sentence, year: string | undefined): boolean {
 }
 
 function sharesWord(text: string, focus: string): boolean {
-  const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
-  return fold(focus)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word.length > 2 && words.has(word));
+  const stems = stemsOf(text);
+  return [...stemsOf(focus)].some((stem) => stems.has(stem));
 }
 
 /** Letters by which words of one family are taken for the same. */
@@ -426,11 +448,14 @@ function stemOf(word: string): string {
   return word.slice(0, FAMILY);
 }
 
+/** Words of three letters or more that say nothing. */
+const LINKS = /^(?:les|des|une|aux|sur|par|pour|dans|avec|est|sont|son|ses|leur|leurs|qui|que|dont)$/u;
+
 function stemsOf(text: string): Set<string> {
   return new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2)
+      .filter((word) => word.length > 2 && !LINKS.test(word))
       .map(stemOf),
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Figures of the structure stage over the corpora of an evaluation folder (default ../shared/eval), by that
  * folder's own scorers: `npm run evaluate:structure -- [--eval DIR] [--out DIR]`. With `--out`, writes sections
- * and intertitres of each article for reading. Says so and stops where the data is absent.
+ * and intertitres of each article for reading, and `sheet.md`, the sheet that readers fill in. Says so and stops where the data is absent.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { createDocument } from '../core/document.ts';
 import { createRestructurer, loadPacks } from '../index.ts';
 import { findRuleHeadings } from '../headings/find-rule-headings.ts';
 import { segment } from '../segmentation/segment.ts';
-import { headingFigures, headingsForReading } from './structure-evaluation/heading-figures.ts';
+import { headingFigures, headingsForReading, readingSheet } from './structure-evaluation/heading-figures.ts';
 
 const option = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -71,6 +71,7 @@ async function evaluate(): Promise<void> {
   if (out === '') return;
   mkdirSync(out, { recursive: true });
   for (const { id, result } of pages) writeFileSync(`${out}/${id}.txt`, headingsForReading(result));
+  writeFileSync(`${out}/sheet.md`, pages.map(({ id, result }) => readingSheet(id, result)).join(''));
   row('sections and intertitres for reading', out);
 }
 

@@ -6,14 +6,16 @@ type Page = Extract<Result, { ok: true }>;
 const share = (part: number, whole: number) => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
 const allSections = (sections: readonly Section[]): Section[] =>
   sections.flatMap((section) => [section, ...allSections(section.sections)]);
-/** Six letters stand for a family of words, as for the segmentation. */
-const stems = (text: string) =>
+/** Six letters stand for a family of words, as for the segmentation; words shorter than `least` say nothing. */
+const stems = (text: string, least = 4) =>
   new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3)
+      .filter((word) => word.length >= least)
       .map((word) => word.slice(0, 6)),
   );
+/** Letters of a keyphrase's shortest words: PSA and UE are whole ones. */
+const LEAST_OF_FOCUS = 2;
 
 /** Figures over the intertitres of some pages: length, likeness, words found in their section, keyphrase. */
 export function headingFigures(pages: readonly Page[]): [string, string][] {
@@ -28,7 +30,10 @@ export function headingFigures(pages: readonly Page[]): [string, string][] {
   for (const { article, seo } of pages) {
     const all = allSections(article.sections);
     const texts = all.flatMap(({ heading }) => (heading ? [heading.text] : []));
-    const focus = stems(seo.focusKeyphrase);
+    const long = stems(seo.focusKeyphrase);
+    // CGT, PSA and UE are keyphrases too: without longer words the short ones count.
+    const least = long.size > 0 ? 4 : LEAST_OF_FOCUS;
+    const focus = stems(seo.focusKeyphrase, least);
     let withFocus = 0;
     for (const section of all) {
       sections++;
@@ -48,10 +53,11 @@ export function headingFigures(pages: readonly Page[]): [string, string][] {
         words++;
         if (own.has(word)) found++;
       }
-      if ([...focus].every((word) => wanted.has(word))) withFocus++;
+      const held = stems(heading.text, least);
+      if ([...focus].every((word) => held.has(word))) withFocus++;
     }
-    const least = Math.ceil(0.3 * texts.length);
-    if (withFocus >= least && withFocus <= Math.max(least, Math.floor(0.75 * texts.length))) inBand++;
+    const fewest = Math.ceil(0.3 * texts.length);
+    if (withFocus >= fewest && withFocus <= Math.max(fewest, Math.floor(0.75 * texts.length))) inBand++;
   }
   return [
     ['sections with an intertitre', `${share(headings, sections)} of ${sections}`],
@@ -61,6 +67,29 @@ export function headingFigures(pages: readonly Page[]): [string, string][] {
     ['words of intertitres found in their section', share(found, words)],
     ['pages with the keyphrase in 30–75 %', share(inBand, pages.length)],
   ];
+}
+
+/** The readers' sheet of a page: each intertitre of the article's own sections above the text that it heads, to be judged. */
+export function readingSheet(id: string, { article, seo }: Page): string {
+  const isOwn = ({ heading }: Section) =>
+    heading !== null && !(heading.origin.kind === 'rule' && heading.origin.rule.startsWith('expansion/'));
+  const rows = allSections(article.sections).flatMap((section) => {
+    if (!isOwn(section)) return [];
+    const text = section.blocks
+      .flatMap(({ statements }) => statements)
+      .filter(({ origin }) => origin.kind === 'source')
+      .map((one) => one.text);
+    return [
+      `### ${section.heading?.text ?? ''}`,
+      '',
+      text.join(' '),
+      '',
+      'natural: … true: … informative: …',
+      '',
+    ];
+  });
+  const head = [`## ${id}: ${article.title.text}`, '', `Keyphrase: ${seo.focusKeyphrase}`, ''];
+  return rows.length > 0 ? [...head, ...rows, ''].join('\n') : '';
 }
 
 /** The sections of a page with their intertitres, to be read. */
