@@ -138,7 +138,13 @@ export function assemble(parts: Parts): AssembledPage {
     ...headings.flatMap((heading) => heading?.text ?? []),
     ...parts.derived.map(({ heading }) => heading.text),
   ];
-  const closingTexts = writeClosingHeadings(expansion.closing, ownTexts, seo.focusKeyphrase, packs);
+  const closingTexts = writeClosingHeadings(
+    expansion.closing,
+    ownTexts,
+    seo.focusKeyphrase,
+    title.text,
+    packs,
+  );
   for (const [i, closing] of expansion.closing.entries()) {
     const text = closingTexts[i] ?? '';
     const heading = fromRule(

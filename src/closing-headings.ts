@@ -17,6 +17,7 @@ export function writeClosingHeadings(
   closings: readonly ClosingSection[],
   others: readonly string[],
   focus: string,
+  title: string,
   packs: Packs,
 ): string[] {
   const most = packs.structure.headingMaxCharacters.value;
@@ -30,7 +31,7 @@ export function writeClosingHeadings(
     const led = labelled(focus, rest);
     const isLabelled =
       (closing.kind === 'topic' || closing.kind === 'places') &&
-      (/\p{Lu}/u.test(focus) || focus.includes(' ')) &&
+      (/\p{Lu}/u.test(focus) || focus.includes(' ') || holds(title, focus)) &&
       held < wanted &&
       !holds(plain, focus) &&
       rest.length <= room &&

@@ -134,7 +134,7 @@ function noBreakSpaces(style: HouseStyle): readonly (readonly [RegExp, string])[
       [`(?:${SPACE}+|${SET_OFF})([;!?]+)(?=[\\s»).,…”]|$)`, `${marks}$1`],
       [`(?:${SPACE}+|${SET_OFF}):(?=\\s|$)`, `${colon}:`],
       [`(?<=\\d)${SPACE}?(?=[%€£$‰](?!\\p{L}))`, unit],
-      [`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, unit === '' ? NBSP : unit],
+      [`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, unit === '' ? NBSP : unit],
       [`(?<=\\d${SPACE}h)${SPACE}(?=\\d)`, unit === '' ? NBSP : unit],
       [
         `(?<![\\p{L}\\p{N}])(MM?\\.|Mmes?|Mlles?|Drs?|Mes?|n°|p\\.|art\\.)${SPACE}(?=[\\p{Lu}\\d])`,

@@ -61,7 +61,7 @@ interface Placement {
  * − a second fact on the same thing.
  *
  * Constraints: a section calls for what it takes, at most `addedShare` of it is added (but in short articles),
- * and it does not outgrow `sectionMaxWords`; at most `factsPerEntry` facts tell of one thing and none repeats
+ * and it does not outgrow `sectionMaxWords`; one without an intertitre takes none; at most `factsPerEntry` facts tell of one thing and none repeats
  * another; what finds no room opens closing sections, none of them an orphan; the body never passes `maxWords`
  * for the sake of context.
  */
@@ -174,6 +174,8 @@ function solve(
     return repeated.has(candidate) ? 'un fait déjà pris le dit' : null;
   };
   const hasRoom = ({ words }: FactCandidate, site: number) => {
+    // What no intertitre sets off stays the author's alone: context there would read as the news.
+    if (sites[site]?.heading === '') return false;
     const source = own[site] ?? 0;
     const after = (added[site] ?? 0) + words;
     if (source + after > structure.sectionMaxWords.value) return false;

@@ -9,7 +9,17 @@ import { readList, type ListReader } from './list.ts';
 import { NameIndex } from './names.ts';
 import type { FactWords, HeadedFile, InFile, Pack } from './parse.ts';
 import { SourceIndex } from './source-index.ts';
-import type { Cues, Derivations, Entry, Fact, Labels, Structure, Subject, Topic, Typography } from './schema.ts';
+import type {
+  Cues,
+  Derivations,
+  Entry,
+  Fact,
+  Labels,
+  Structure,
+  Subject,
+  Topic,
+  Typography,
+} from './schema.ts';
 
 export interface CompiledHeading {
   readonly id: string;
