@@ -72,12 +72,12 @@ const COVERAGE = 2.5;
 /** What names nothing that the section comes back to is said in passing. */
 const ASIDE_COST = 0.8;
 /** The last words of a paragraph are an aside more often than its matter. */
-const LAST_COST = 0.6;
+const LAST_COST = 1;
 /** An intertitre from further down speaks for less of its section. */
-const LATE_COST = 0.2;
+const LATE_COST = 0.25;
 const MOST_LATE = 6;
 /** What somebody says may stand anywhere: it answers the rest of the section. */
-const MOST_LATE_QUOTED = 1;
+const MOST_LATE_QUOTED = 2;
 /** Characters below which an intertitre says little; above `headingMaxCharacters` none is written. */
 const USUAL_CHARACTERS = 26;
 const SHORT_COST = 0.05;
@@ -126,16 +126,13 @@ export function writeHeadings(
         return { ...candidate, words, score, hasFocus: holds(candidate.text, focus) };
       })
       .filter(({ words, score, hasFocus }) => {
-        const least = site.isAlone ? NONE_ALONE : NONE - (hasFocus ? FOCUS_GRACE : 0);
+        const least = NONE - (hasFocus ? FOCUS_GRACE : 0);
         return score >= least && words.size > 0 && !isSame(words, titleWords);
       })
       .sort((a, b) => b.score - a.score || compareIds(a.text, b.text))
       .slice(0, RIVALS);
   });
-  const chosen = chooseTogether(
-    ranked,
-    sites.map(({ isAlone }) => isAlone),
-  );
+  const chosen = chooseTogether(ranked);
   const decisions: Decision[] = [];
   const headings = sites.map((site, i): Statement | null => {
     if (site.givenHeading) return quote(analysis.document, site.givenHeading, edits);
@@ -167,24 +164,19 @@ interface SetOfHeadings {
   readonly focused: number;
 }
 
-/** An intertitre worth less than this is left out: its section joins a neighbour, if one can take it in. */
-const NONE = 0.9;
-const NONE_ALONE = -2;
+/** An intertitre worth less than this is left out: readers refused them. Its section joins a neighbour, if one can take it in. */
+const NONE = 1.1;
 /** The keyphrase makes up for this much of what an intertitre is worth. */
 const FOCUS_GRACE = 0.2;
 
 /** The set with the highest sum of scores, less likeness among them and distance from the keyphrase's share. */
-function chooseTogether(
-  ranked: readonly (readonly Ranked[])[],
-  isAlone: readonly boolean[],
-): readonly (Ranked | null)[] {
+function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
   const least = Math.ceil(FOCUS_LEAST * ranked.length);
   const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
   const withFocus = ({ score, focused }: SetOfHeadings) =>
     score - FOCUS_COST * Math.max(0, least - focused, focused - most);
   let sets: SetOfHeadings[] = [{ taken: [], score: 0, focused: 0 }];
-  for (const [at, rivals] of ranked.entries()) {
-    const none = isAlone[at] ? NONE_ALONE : NONE;
+  for (const rivals of ranked) {
     const likenesses = rivals.map((one) => likenessTo(one.words));
     const longer = sets.flatMap((set): SetOfHeadings[] => [
       ...rivals.flatMap((one, i): SetOfHeadings[] => {
@@ -196,7 +188,7 @@ function chooseTogether(
         const focused = set.focused + (one.hasFocus ? 1 : 0);
         return [{ taken: [...set.taken, one], score: set.score + one.score - cost, focused }];
       }),
-      { ...set, taken: [...set.taken, null], score: set.score + none },
+      { ...set, taken: [...set.taken, null], score: set.score + NONE },
     ]);
     // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
     sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
@@ -363,7 +355,7 @@ export function candidatesOf(
         evidence,
         WORTH[form] -
           (isWhole && at === 0 ? WORTH.repeated : 0) -
-          (form === 'clause' && isLast(site.sentences, at) ? LAST_COST : 0) -
+          (isLast(site.sentences, at) ? LAST_COST : 0) -
           (isQuotation ? 0 : WORD_COST * Math.max(0, countWords(made) - USUAL_WORDS)),
         lemmasIn(evidence),
         at,

@@ -291,6 +291,8 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
 
   for (const { pack, locate } of given)
     pack.cues?.value.jurisdictions.forEach(({ holds }, index) => {
+      // A set of packs without countries knows none of them; where it knows some, another is a mistake.
+      if (!holds.some((id) => entryIds.has(id))) return;
       holds.forEach((id, i) => {
         if (!entryIds.has(id))
           report(
