@@ -24,13 +24,16 @@ export function writeClosingHeadings(
   const written: string[] = [];
   let held = others.filter((text) => holds(text, focus)).length;
   const wanted = Math.ceil(FOCUS_SHARE * (others.length + closings.length));
-  for (const closing of closings) {
-    const plain = headingOf(closing, packs);
+  for (const [i, closing] of closings.entries()) {
+    const isMore = closings
+      .slice(0, i)
+      .some((one) => topicOf(one) !== null && topicOf(one) === topicOf(closing));
+    const plain = headingOf(closing, isMore, packs);
     const room = most - focus.length - 3;
     const rest = uncapitalise(plain);
     const led = labelled(focus, rest);
     const isLabelled =
-      (closing.kind === 'topic' || closing.kind === 'places') &&
+      (closing.kind === 'places' || (closing.kind === 'topic' && !isMore)) &&
       (/\p{Lu}/u.test(focus) || focus.includes(' ') || holds(title, focus)) &&
       held < wanted &&
       !holds(plain, focus) &&
@@ -43,16 +46,22 @@ export function writeClosingHeadings(
   return written;
 }
 
-function headingOf({ kind, facts }: ClosingSection, packs: Packs): string {
+function topicOf({ facts }: ClosingSection): string | null {
+  return facts[0]?.compiled.topic ?? null;
+}
+
+function headingOf(closing: ClosingSection, isMore: boolean, packs: Packs): string {
+  const { kind, facts } = closing;
   const entries = [...new Set(facts.flatMap(({ compiled }) => compiled.entry ?? []))];
-  const topic = facts[0]?.compiled.topic ?? null;
+  const topic = topicOf(closing);
   const names =
     topic === null
       ? entries.map((entry) => withArticle(nounOf(entry)))
       : [packs.topics.get(topic)?.matter ?? topic];
-  const { closingTopic, closingTerms, closingActors, closingActor, closingPlaces } = packs.labels;
+  const { closingTopic, closingTopicMore, closingTerms, closingActors, closingActor, closingPlaces } =
+    packs.labels;
   const label = {
-    topic: closingTopic,
+    topic: isMore ? closingTopicMore : closingTopic,
     terms: closingTerms,
     actors: names.length > 1 ? closingActors : closingActor,
     places: closingPlaces,

@@ -19,10 +19,11 @@ export interface Matter {
 }
 
 /**
- * A main topic has this score at least, this share of the strongest topic's, and so many different keywords, one
- * fewer where title or opening hold one. There are so many main topics at most.
+ * A main topic has this score at least, this share of the strongest topic's, and so many different keywords: one
+ * fewer where title or opening hold one, and one fewer where it has twice the score besides. There are so many
+ * main topics at most.
  */
-const MAIN = { score: 8, share: 0.3, keywords: 3, most: 2 };
+const MAIN = { score: 8, share: 0.3, keywords: 3, most: 3 };
 /** A topic of which an article speaks besides: its score, and its different keywords. */
 const TOUCHED = { score: 6, keywords: 2 };
 
@@ -47,7 +48,7 @@ export function matterOf(analysis: Analysis, packs: Packs): Matter {
           ({ score, keywords, opens }) =>
             score >= MAIN.score &&
             score >= MAIN.share * strongest &&
-            keywords >= MAIN.keywords - (opens ? 1 : 0),
+            keywords >= MAIN.keywords - (opens ? (score >= 2 * MAIN.score ? 2 : 1) : 0),
         )
         .slice(0, MAIN.most)
         .map(({ topic, score }) => [topic, score / strongest]),

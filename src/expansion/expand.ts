@@ -33,7 +33,9 @@ type ClosingKind = 'topic' | 'terms' | 'actors' | 'places';
 /** A closing section tells of so many things at most, in so many words; more open another one. */
 const CLOSING_THINGS = 3;
 const CLOSING_WORDS = 190;
-const TOPIC_WORDS = 300;
+/** The context of one topic fills two sections at most. */
+const TOPIC_WORDS = 520;
+const TOPIC_SECTION_WORDS = 260;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */
 const SHARE_OF_CALLS = 2;
@@ -196,7 +198,6 @@ function solve(
     // A closing section is for what no section can take.
     const group = groupOf(candidate);
     if (inSections.length > 0 || group === null || closed.has(group)) return inSections;
-    // A topic has one intertitre, and so one section as far as it may grow.
     const grown = (opened.get(group) ?? 0) + candidate.words;
     if (closingKind(candidate) === 'topic' && grown > TOPIC_WORDS) return [];
     return [{ candidate, site: null, worth: base + (opened.has(group) ? OPENED : 0) }];
@@ -258,7 +259,8 @@ function closingSections(taken: readonly Placement[], leastWords: number): Closi
       const before = last?.at(-1)?.compiled;
       const isSame = before !== undefined && thingOf(before) === thingOf(fact.compiled);
       const mayJoin = kind === 'topic' ? isSame : isSame || things.size <= CLOSING_THINGS;
-      if (last && mayJoin && (kind === 'topic' || words <= CLOSING_WORDS)) last.push(fact);
+      if (last && mayJoin && words <= (kind === 'topic' ? TOPIC_SECTION_WORDS : CLOSING_WORDS))
+        last.push(fact);
       else sections.push([fact]);
     }
     const orphan = sections.at(-1);

@@ -282,6 +282,7 @@ export const LabelsFile = z.strictObject({
   closingActor: Text.describe('intertitre over the portrait of one; {liste} stands for its name'),
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
   closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for what it explains'),
+  closingTopicMore: Text.describe('intertitre over more on the same topic; {liste} as for the first'),
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 
