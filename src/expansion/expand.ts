@@ -168,8 +168,13 @@ function solve(
   const titled = new Map(
     candidates.map((candidate) => [candidate, titles.map((title) => namesEntry(title, candidate))]),
   );
+  /** Whether a closing section was opened for facts like this one and is still too short to stand. */
+  const standsShort = (candidate: FactCandidate) => {
+    const words = opened.get(groupOf(candidate) ?? '');
+    return words !== undefined && words < structure.sectionMinWords.value;
+  };
   const obstacle = (candidate: FactCandidate): string | null => {
-    if (body >= aim) return 'le nombre de mots visé est atteint';
+    if (body >= aim && !standsShort(candidate)) return 'le nombre de mots visé est atteint';
     if (body + candidate.words > most) return 'la page deviendrait trop longue';
     if (candidate.compiled.entry && toldOf(candidate) >= structure.factsPerEntry.value)
       return 'assez de faits sur ce sujet';
@@ -190,7 +195,7 @@ function solve(
     const base = candidate.score - SECOND_COST * toldOf(candidate);
     const inSections = sites.flatMap((_, index): Placement[] => {
       const share = (candidate.calls[index] ?? 0) / (calls || 1);
-      if (share === 0 || !hasRoom(candidate, index)) return [];
+      if (share === 0 || body >= aim || !hasRoom(candidate, index)) return [];
       const named = titled.get(candidate)?.[index] ? NAMED_IN_HEADING : 0;
       const fill = FILL_COST * ((added[index] ?? 0) / Math.max(1, own[index] ?? 1));
       return [{ candidate, site: index, worth: base + SHARE_OF_CALLS * share + named - fill }];

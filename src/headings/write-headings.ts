@@ -45,7 +45,7 @@ const SURE = 3;
 
 /** What kind of intertitre is worth: authors know best, rules know the matter, clauses tell, phrases name, quotations catch. */
 const WORTH = {
-  author: 2.4,
+  author: 3,
   rule: 1,
   ownTopic: 1.4,
   otherTopic: -0.2,

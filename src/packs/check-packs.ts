@@ -289,22 +289,6 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
     });
   }
 
-  for (const { pack, locate } of given)
-    pack.cues?.value.jurisdictions.forEach(({ holds }, index) => {
-      // A set of packs without countries knows none of them; where it knows some, another is a mistake.
-      if (!holds.some((id) => entryIds.has(id))) return;
-      holds.forEach((id, i) => {
-        if (!entryIds.has(id))
-          report(
-            { path: pack.cues?.path ?? '', locate },
-            ['jurisdictions', index, 'holds', i],
-            'pack/unknown-entry',
-            `No entry has the id "${id}".`,
-            'correct the id or add the entry',
-          );
-      });
-    });
-
   const needed = {
     'cues.yaml': (pack: Pack) => pack.cues,
     'structure.yaml': (pack: Pack) => pack.structure,

@@ -155,7 +155,7 @@ describe('its place', () => {
   test('small parts stand in one section, whose words are counted', () => {
     const { sections, words, decisions } = placeDerived(all(TEXT, '2024-06-14'), 200, 700, packs);
     expect(sections.map(({ heading }) => heading.text)).toEqual([
-      'Les dates dans l’ordre et ce qui reste ouvert',
+      'Chronologie des faits et ce qui reste ouvert',
     ]);
     const texts = sections.flatMap(({ parts }) => parts.flatMap(sentencesOf)).map(({ text }) => text);
     expect(words).toBe(texts.reduce((sum, text) => sum + countWords(text), 0));
