@@ -95,7 +95,6 @@ test('the sentences of facts and labels are set as French is: the typographic ed
   const edited = (text: string) => TYPOGRAPHIC_EDITS.reduce((current, edit) => edit.apply(current), text);
   expect(texts.filter((text) => edited(text) !== text)).toEqual([]);
 });
-/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
 
 test('every country whose rules are told apart is an entry', () => {
   const held = packs.cues.jurisdictions.flatMap(({ holds }) => holds);
