@@ -23,7 +23,7 @@ export interface Matter {
  * fewer where title or opening hold one, and one fewer where it has twice the score besides. There are so many
  * main topics at most.
  */
-const MAIN = { score: 8, share: 0.3, keywords: 3, most: 3 };
+const MAIN = { score: 8, share: 0.4, keywords: 3, most: 2 };
 /** A topic of which an article speaks besides: its score, and its different keywords. */
 const TOUCHED = { score: 6, keywords: 2 };
 
