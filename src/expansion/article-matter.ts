@@ -71,10 +71,10 @@ export function matterOf(analysis: Analysis, packs: Packs): Matter {
 
 const FRENCH = /^(?:france|français|hexagone|métropole)$/u;
 
-/** What the entries of countries say that they are. */
-const COUNTRY = 'pays';
+/** What the entries of countries, and of places abroad, say that they are. */
+const FOREIGN: ReadonlySet<string> = new Set(['pays', 'ville étrangère', 'province étrangère']);
 
-/** Whether the article speaks of other countries more than of France. */
+/** Whether the article names countries and places abroad more often than France. */
 function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
   let france = 0;
   let elsewhere = 0;
@@ -86,7 +86,7 @@ function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
       if (!isNamed && keys.some((key) => FRENCH.test(key))) france++;
     });
     for (const { id, type } of sentence.mentions)
-      if (type === 'place' && id !== 'france' && packs.entries.get(id)?.noun === COUNTRY) elsewhere++;
+      if (type === 'place' && id !== 'france' && FOREIGN.has(packs.entries.get(id)?.noun ?? '')) elsewhere++;
   }
   return elsewhere > france;
 }

@@ -63,7 +63,8 @@ interface Placement {
  * − a second fact on the same thing.
  *
  * Constraints: a section calls for what it takes, at most `addedShare` of it is added (but in short articles),
- * and it does not outgrow `sectionMaxWords`; one without an intertitre takes none; at most `factsPerEntry` facts tell of one thing and none repeats
+ * and it does not outgrow `sectionMaxWords`; one without an intertitre takes facts about what it
+ * names, within that share; at most `factsPerEntry` facts tell of one thing and none repeats
  * another; what finds no room opens closing sections, none of them an orphan; the body never passes `maxWords`
  * for the sake of context.
  */
@@ -180,13 +181,16 @@ function solve(
       return 'assez de faits sur ce sujet';
     return repeated.has(candidate) ? 'un fait déjà pris le dit' : null;
   };
-  const hasRoom = ({ words }: FactCandidate, site: number) => {
-    // What no intertitre sets off stays the author's alone: context there would read as the news.
-    if (sites[site]?.heading === '') return false;
+  const opening = sourceWords - own.reduce((sum, count) => sum + count, 0);
+  const hasRoom = ({ words, compiled }: FactCandidate, site: number) => {
+    // What no intertitre sets off is the author's: only what it names is explained there, and briefly.
+    const isBare = sites[site]?.heading === '';
+    if (isBare && compiled.entry === null) return false;
     const source = own[site] ?? 0;
     const after = (added[site] ?? 0) + words;
-    if (source + after > structure.sectionMaxWords.value) return false;
-    return isShort
+    const before = isBare && site === 0 ? opening : 0;
+    if (before + source + after > structure.sectionMaxWords.value) return false;
+    return isShort && !isBare
       ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
       : after / (source + after) <= structure.addedShare.value;
   };

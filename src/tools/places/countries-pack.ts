@@ -389,6 +389,7 @@ export function capitalList(): File {
     });
   return {
     id: 'capitales',
+    defaults: { noun: 'ville étrangère' },
     type: 'place',
     columns: ['id', 'name', 'aliases', 'gender', 'article', 'confirm', 'pays', 'region', 'depuis'],
     facts: [
