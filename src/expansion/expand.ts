@@ -45,6 +45,8 @@ const FILL_COST = 1.2;
 const SECOND_COST = 0.8;
 /** In an article under `shortArticleWords`, context may be this many times a section's own words. */
 const SHORT_FILL = 2.5;
+/** Text without an intertitre grows to so many words at most: title and chapô stand over it besides. */
+const BARE_WORDS = 240;
 /** A closing section once opened is filled before another is. */
 const OPENED = 0.8;
 
@@ -189,7 +191,8 @@ function solve(
     const source = own[site] ?? 0;
     const after = (added[site] ?? 0) + words;
     const before = isBare && site === 0 ? opening : 0;
-    if (before + source + after > structure.sectionMaxWords.value) return false;
+    const most = isBare ? BARE_WORDS : structure.sectionMaxWords.value;
+    if (before + source + after > most) return false;
     return isShort && !isBare
       ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
       : after / (source + after) <= structure.addedShare.value;
