@@ -1,8 +1,9 @@
 /**
- * Writes dist/cli/intertitre.js, the command line with all that it imports in one file, and dist/index.js, the library
- * with its own modules in one file: reading some hundred small files takes longer than restructuring an article.
+ * Writes dist/cli/intertitre.js, the command line, with what each command imports in a few files of dist/cli/chunks,
+ * and dist/index.js, the library with its own modules in one file: reading some hundred small files takes longer than
+ * restructuring an article.
  */
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 
@@ -15,11 +16,13 @@ const common: BuildOptions = {
   // Large data stay in files of their own.
   external: ['#bundled-packs', '#wink-fr-model'],
 };
-const outfile = path('cli/intertitre.js');
+rmSync(path('cli/chunks'), { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: [path('cli/main.js')],
-  outfile,
+  entryPoints: { intertitre: path('cli/main.js') },
+  outdir: path('cli'),
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -29,7 +32,7 @@ await build({
     js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
   },
 });
-chmodSync(outfile, 0o755);
+chmodSync(path('cli/intertitre.js'), 0o755);
 await build({
   ...common,
   entryPoints: [path('index.js')],
