@@ -4,8 +4,26 @@
  * restructuring an article.
  */
 import { chmodSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { KNOWN_LANGUAGES } from '../analysis/check-language.ts';
+
+/** Leaves out of franc the languages that it is never asked for: it makes ready all that it holds at each start. */
+const knownLanguages: Plugin = {
+  name: 'known-languages',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]franc[\\/]data\.js$/ }, async ({ path }) => {
+      const { data } = (await import(pathToFileURL(path).href)) as {
+        data: Record<string, Record<string, string>>;
+      };
+      const known = Object.entries(data).map(([script, languages]) => [
+        script,
+        Object.fromEntries(Object.entries(languages).filter(([code]) => KNOWN_LANGUAGES.includes(code))),
+      ]);
+      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(known))};` };
+    });
+  },
+};
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const common: BuildOptions = {
@@ -23,6 +41,7 @@ await build({
   outdir: path('cli'),
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
+  plugins: [knownLanguages],
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
