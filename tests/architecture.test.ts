@@ -50,7 +50,7 @@ const USERS: Readonly<Record<string, RegExp>> = {
   zod: /^packs\//,
   slugify: /^headings\//,
   '@noble/hashes': /^(packs\/parse|assemble)\.ts$/,
-  '#bundled-packs': /^packs\/load\.ts$/,
+  '#bundled-packs': /^packs\/bundled\.ts$/,
   '#wink-fr-model': /^wink-fr\//,
   node: /^(packs\/read-directory\.ts$|cli\/|tools\/)/,
 };

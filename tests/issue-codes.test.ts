@@ -132,7 +132,12 @@ const RAISED: Readonly<Record<string, () => readonly string[]>> = {
   'sitemap/news-incomplete': sitemapped([page('a', '/a')]),
   'sitemap/news-too-many': sitemapped(many(1001)),
   'sitemap/no-address': sitemapped([{ ...page('a', '/a'), canonical: null }]),
-  'sitemap/no-page': refused(() => buildSitemaps(`${ROOT}rules`, null, () => undefined)),
+  'sitemap/no-page': refused(() =>
+    buildSitemaps(
+      { name: 'sitemap', directory: `${ROOT}rules`, siteUrl: null },
+      { out: () => undefined, err: () => undefined },
+    ),
+  ),
   'sitemap/other-site': sitemapped([page('a', '/a')], 'https://autre.fr'),
   'sitemap/too-many': sitemapped(many(50_001)),
   'template/missing-slot': refused(reported(ARTICLE, { template: '{{sections}}' })),

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Languages that franc is asked to tell apart; more of them cost time and resemble French by chance. */
-const KNOWN = ['fra', ...Object.keys(NAMES)];
+export const KNOWN_LANGUAGES: readonly string[] = ['fra', ...Object.keys(NAMES)];
 
 /** Fewer words than this do not tell a language surely (franc compares trigrams). */
 const ENOUGH_WORDS = 25;
@@ -35,7 +35,7 @@ function sample(text: string): string {
 
 /** The language of a text, judged as a whole. */
 export function checkLanguage(text: string): Outcome<LanguageVerdict> {
-  const ranked = francAll(sample(text), { only: KNOWN });
+  const ranked = francAll(sample(text), { only: [...KNOWN_LANGUAGES] });
   const [best] = ranked;
   const french = ranked.find(([code]) => code === 'fra')?.[1] ?? 0;
   if (countWords(text) < ENOUGH_WORDS || !best || best[0] === 'und')

@@ -39,6 +39,9 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
+/** What a command line asks of the command of that name. */
+export type CommandOf<N extends Command['name']> = Extract<Command, { readonly name: N }>;
+
 const META_OPTIONS = {
   title: { type: 'string' },
   date: { type: 'string' },

@@ -1,13 +1,9 @@
 import type { AuditedSentence, AuditReport } from '../audit/audit.ts';
-import type { SimilarityReport } from '../audit/measure-similarity.ts';
 import { positionOf, type SourceDocument } from '../core/document.ts';
 import { assertNever } from '../core/issue.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import { sourceLine } from '../rendering/page-lines.ts';
-import { formatIssue } from './summary.ts';
-
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
-const percent = (share: number) => `${(100 * share).toFixed(1).replace('.', ',')} %`;
+import { count, formatIssue } from './summary.ts';
 
 /** An audit for editors: each sentence with its origin, then the findings. */
 export function formatAudit(
@@ -70,23 +66,4 @@ function tell({ text, line, verdict }: AuditedSentence, document: SourceDocument
     default:
       return assertNever(verdict);
   }
-}
-
-/** How much added text the pages of a folder share, for a terminal. */
-export function formatSimilarity(report: SimilarityReport): string {
-  const { mostAlike, mostRepeated } = report;
-  const lines = [
-    `Pages                              ${report.pages}, dont ${report.pagesWithAdded} avec du contexte ajouté`,
-    `Texte ajouté                       ${count(report.addedSentences, 'phrase')}, ${count(report.addedWords, 'mot')}`,
-    `Phrases communes à deux pages      ${percent(report.meanShared)} en moyenne`,
-    `Suites de quatre mots répétées     ${percent(report.repeatedFourGrams)}`,
-    ...(mostAlike
-      ? [
-          `Les deux pages les plus proches    ${mostAlike.pages.join(' et ')} (${percent(mostAlike.shared)} de phrases communes)`,
-        ]
-      : []),
-    ...(mostRepeated.length > 0 ? ['Phrases ajoutées les plus répétées'] : []),
-    ...mostRepeated.map(({ sentence, pages }) => `  ${String(pages).padStart(3)} pages  ${sentence}`),
-  ];
-  return `${lines.join('\n')}\n`;
 }

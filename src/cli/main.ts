@@ -17,7 +17,7 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
 });

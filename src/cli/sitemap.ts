@@ -4,11 +4,13 @@ import { checkOptions } from '../options.ts';
 import { InputError } from '../reading/input-error.ts';
 import { readPageHead } from '../reading/read-page-head.ts';
 import { writeSitemaps } from '../rendering/sitemap.ts';
+import type { CommandOf } from './arguments.ts';
 import { writeWhole } from './files.ts';
+import type { Status, Streams } from './streams.ts';
 import { formatIssue } from './summary.ts';
 
 /** Writes sitemap.xml and news-sitemap.xml into a folder of built pages; tells what was left out. */
-export function buildSitemaps(directory: string, siteUrl: string | null, err: (text: string) => void): 0 | 1 {
+export function buildSitemaps({ directory, siteUrl }: CommandOf<'sitemap'>, { err }: Streams): Status {
   if (siteUrl !== null) checkOptions({ siteUrl });
   const pages = pagesIn(directory).map((path) =>
     readPageHead(readFileSync(join(directory, path), 'utf8'), path),

@@ -5,6 +5,9 @@ import { isAdded } from '../core/statement.ts';
 
 const LABELS = { error: 'erreur', warning: 'avertissement', info: 'note' } as const;
 
+/** A number of things: « 1 phrase », « 3 phrases ». */
+export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n > 1 ? many : one}`;
+
 /** An issue on two lines: place, code and message, then how to mend it. */
 export function formatIssue(issue: Issue, file: string): string {
   const place = issue.line === undefined ? file : `${file}:${issue.line}:${issue.column ?? 1}`;

@@ -1,5 +1,6 @@
 import { isQuantity, type Mention, type Token } from './analysis.ts';
 import { fold } from './french-text.ts';
+import type { Lookup, Rows } from './lookup.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -307,6 +308,38 @@ function rankOf({ first }: Pattern, { from }: Match, { tokens }: Readable): numb
   return rank < 0 ? keys.length : rank;
 }
 
+/** A pattern as it is written, with what it stands for. */
+export type Patterned<V> = readonly [source: string, value: V];
+
+/** Patterns with, for each thing that a sentence may hold, the numbers of those to look for then. */
+export interface PatternTable<V> {
+  readonly patterns: Rows<Patterned<V>>;
+  readonly byWord: Lookup<readonly number[]>;
+  /** Patterns without a word that must be there. */
+  readonly byEntry: Lookup<readonly number[]>;
+  readonly others: readonly number[];
+}
+
+/** Sorts patterns by the rarest thing that they hold. */
+export function tablePatterns<V>(patterns: readonly Patterned<V>[]): PatternTable<V> {
+  const byWord = new Map<string, number[]>();
+  const byEntry = new Map<string, number[]>();
+  const others: number[] = [];
+  const add = (map: Map<string, number[]>, key: string, number: number) => {
+    const list = map.get(key);
+    if (list) list.push(number);
+    else map.set(key, [number]);
+  };
+  patterns.forEach(([source], number) => {
+    const { words, entry } = anchorOf(source);
+    for (const word of words) add(byWord, word, number);
+    if (words.length > 0) return;
+    if (entry === null) others.push(number);
+    else add(byEntry, entry, number);
+  });
+  return { patterns, byWord, byEntry, others };
+}
+
 interface Item<T> {
   readonly pattern: Pattern;
   readonly value: T;
@@ -314,42 +347,39 @@ interface Item<T> {
   readonly order: number;
 }
 
-/** A set of patterns, found by the rarest thing that they hold: time grows with the text, not with the packs. */
+/** A set of patterns, each read when first looked for: time grows with the text, not with the packs. */
 export class PatternIndex<T> {
-  readonly #byWord = new Map<string, Item<T>[]>();
-  /** Patterns without a word that must be there. */
-  readonly #byEntry = new Map<string, Item<T>[]>();
-  readonly #others: Item<T>[] = [];
+  readonly #table: PatternTable<T>;
+  readonly #items = new Map<number, Item<T>>();
 
-  constructor(entries: Iterable<readonly [Pattern, T]>) {
-    const add = (map: Map<string, Item<T>[]>, key: string, item: Item<T>) => {
-      const list = map.get(key);
-      if (list) list.push(item);
-      else map.set(key, [item]);
-    };
-    let order = 0;
-    for (const [pattern, value] of entries) {
-      const item = { pattern, value, order: order++ };
-      const { words, entry } = anchorOf(pattern.source);
-      for (const word of words) add(this.#byWord, word, item);
-      if (words.length > 0) continue;
-      if (entry === null) this.#others.push(item);
-      else add(this.#byEntry, entry, item);
-    }
+  constructor(table: PatternTable<T>) {
+    this.#table = table;
+  }
+
+  #item(order: number): Item<T> {
+    const known = this.#items.get(order);
+    if (known) return known;
+    const row = this.#table.patterns.at(order);
+    if (!row) throw new RangeError(`There is no pattern ${order}.`);
+    const item = { pattern: parsePattern(row[0]), value: row[1], order };
+    this.#items.set(order, item);
+    return item;
   }
 
   /** Every match of every pattern in a sentence, leftmost first. */
   find(sentence: Readable): { match: Match; value: T }[] {
-    const items = new Set(this.#others);
-    const take = (list: readonly Item<T>[] | undefined) => {
-      if (list) for (const item of list) items.add(item);
+    const orders = new Set(this.#table.others);
+    const take = (list: readonly number[] | undefined) => {
+      if (list) for (const order of list) orders.add(order);
     };
-    for (const word of sentence.positions.keys()) take(this.#byWord.get(word));
-    for (const { id } of sentence.mentions) take(this.#byEntry.get(id));
+    for (const word of sentence.positions.keys()) take(this.#table.byWord.get(word));
+    for (const { id } of sentence.mentions) take(this.#table.byEntry.get(id));
     const found: { match: Match; value: T; order: number; rank: number }[] = [];
-    for (const { pattern, value, order } of items)
+    for (const order of orders) {
+      const { pattern, value } = this.#item(order);
       for (const match of findPattern(pattern, sentence))
         found.push({ match, value, order, rank: rankOf(pattern, match, sentence) });
+    }
     return found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || a.order - b.order);
   }
 }

@@ -177,11 +177,12 @@ interface Called {
 function factsFor(matter: Matter, packs: Packs): CompiledFact[] {
   return [
     ...[...matter.mentioned.keys()].sort(compareIds).flatMap((id) => packs.entries.factsOf(id)),
-    ...[...packs.topics.values()].flatMap(({ id, context }) =>
-      matter.main.has(id)
-        ? context
-        : matter.touched.has(id)
-          ? context.filter(({ when }) => when.length > 0)
+    // The context of a topic is read when it is asked for: only that of topics that the article speaks of.
+    ...[...packs.topics.values()].flatMap((topic) =>
+      matter.main.has(topic.id)
+        ? topic.context
+        : matter.touched.has(topic.id)
+          ? topic.context.filter(({ when }) => when.length > 0)
           : [],
     ),
   ];

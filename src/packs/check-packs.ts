@@ -1,7 +1,6 @@
 import { parsePattern, PatternError, type Pattern } from '../core/pattern.ts';
 import { parseTemplate, TemplateError } from '../core/template.ts';
-import { headOfEntry } from './heads.ts';
-import { wordsOf } from './index-packs.ts';
+import { isMatchedByLemma, wordsOf } from './pack-index.ts';
 import { readList } from './list.ts';
 import type { PackIssue } from './pack-error.ts';
 import type { InFile, Locate, Pack } from './parse.ts';
@@ -177,8 +176,7 @@ export function checkPacks(given: readonly PlacedPack[]): PackIssue[] {
       );
     const names = [entry.name, ...entry.aliases];
     const placeOf = (i: number) => (i ? ['aliases', i - 1] : ['name']);
-    if (headOfEntry(entry).isMatchedByLemma)
-      names.forEach((alias, i) => pattern(wordsOf(alias), file, placeOf(i)));
+    if (isMatchedByLemma(entry)) names.forEach((alias, i) => pattern(wordsOf(alias), file, placeOf(i)));
     else named.push({ id: entry.id, names, isSure: entry.confirm.length === 0, file, placeOf });
     checkFacts(entry.facts, file, 'facts');
     patterns(entry.confirm, file, ['confirm']);

@@ -1,3 +1,4 @@
+import type { Lookup } from '../core/lookup.ts';
 import type { Pattern } from '../core/pattern.ts';
 import type { Entry, Fact } from './schema.ts';
 
@@ -22,26 +23,32 @@ export interface EntryRecord {
   readonly confirm: readonly Pattern[];
 }
 
-/** The entries of a pack set by id. Those of lists are made when first asked for. */
+/** Where an entry is told: the number of its file, and of its row where that is a list. */
+export type EntryPlace = readonly [file: number, row?: number];
+
+/** The entries of a pack set by id, each made when first asked for. */
 export class EntryIndex {
-  readonly #makers: ReadonlyMap<string, () => EntryRecord>;
+  readonly #places: Lookup<EntryPlace>;
+  readonly #make: (place: EntryPlace) => EntryRecord;
   readonly #made = new Map<string, EntryRecord>();
 
-  constructor(makers: ReadonlyMap<string, () => EntryRecord>) {
-    this.#makers = makers;
+  constructor(places: Lookup<EntryPlace>, make: (place: EntryPlace) => EntryRecord) {
+    this.#places = places;
+    this.#make = make;
   }
 
   #record(id: string): EntryRecord | undefined {
-    let record = this.#made.get(id);
-    if (!record) {
-      record = this.#makers.get(id)?.();
-      if (record) this.#made.set(id, record);
-    }
+    const known = this.#made.get(id);
+    if (known) return known;
+    const place = this.#places.get(id);
+    if (!place) return undefined;
+    const record = this.#make(place);
+    this.#made.set(id, record);
     return record;
   }
 
   has(id: string): boolean {
-    return this.#makers.has(id);
+    return this.#places.get(id) !== undefined;
   }
 
   get(id: string): Entry | undefined {
@@ -58,6 +65,6 @@ export class EntryIndex {
 
   /** Every entry, made if it was not: for checks, not for the pipeline. */
   values(): Entry[] {
-    return [...this.#makers.keys()].flatMap((id) => this.get(id) ?? []);
+    return [...this.#places.keys()].flatMap((id) => this.get(id) ?? []);
   }
 }

@@ -1,13 +1,13 @@
-import { compareIds } from '../core/choose.ts';
 import { countWords } from '../core/french-text.ts';
-import { LazyPattern, PatternIndex, type Pattern } from '../core/pattern.ts';
+import type { Rows } from '../core/lookup.ts';
+import { LazyPattern, PatternIndex, type Pattern, type Patterned } from '../core/pattern.ts';
 import { parseTemplate, type Template } from '../core/template.ts';
 import { compileCorrections, type CompiledCorrection } from './corrections.ts';
-import { EntryIndex, type CompiledFact, type EntryRecord } from './entry-index.ts';
-import type { EntryHead, TopicHead } from './heads.ts';
+import { EntryIndex, type CompiledFact, type EntryPlace, type EntryRecord } from './entry-index.ts';
 import { readList, type ListReader } from './list.ts';
 import { NameIndex } from './names.ts';
-import type { FactWords, HeadedFile, InFile, Pack } from './parse.ts';
+import type { ContentFile, IndexedHeading, PackIndex } from './pack-index.ts';
+import type { FactFile, FactWords, Pack } from './parse.ts';
 import { SourceIndex } from './source-index.ts';
 import type {
   Cues,
@@ -15,6 +15,7 @@ import type {
   Entry,
   Fact,
   Labels,
+  List,
   Structure,
   Subject,
   Topic,
@@ -65,7 +66,7 @@ export interface Packs {
   readonly versions: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
   readonly entries: EntryIndex;
   readonly names: NameIndex;
-  readonly terms: PatternIndex<EntryHead>;
+  readonly terms: PatternIndex<{ readonly id: string }>;
   readonly topics: ReadonlyMap<string, CompiledTopic>;
   readonly keywords: PatternIndex<{ readonly topic: string; readonly weight: number }>;
   /** The heading rules of all topics, by their patterns. */
@@ -85,119 +86,42 @@ export interface Packs {
 }
 
 /**
- * Indexes packs that were checked together. Patterns, templates, facts and the rows of lists are read when an
- * article first asks for them, so that large packs cost little at start.
+ * What the pipeline reads of a pack set that was checked together. Patterns, templates, facts and the rows of lists
+ * are read when an article first asks for them, so that large packs cost little at start. `packs` gives the packs as
+ * parsed, in the order of the index.
  */
-export function indexPacks(packs: readonly Pack[]): Packs {
-  const overridden = new Set(packs.flatMap((pack) => pack.manifest.overrides));
-  const kept = <T>(pack: Pack, items: readonly T[], idOf: (item: T) => string) =>
-    items.filter((item) => pack.manifest.overrides.includes(idOf(item)) || !overridden.has(idOf(item)));
-  const filesOf = <T, H extends { id: string }>(list: (pack: Pack) => readonly HeadedFile<T, H>[]) =>
-    packs.flatMap((pack) => kept(pack, list(pack), ({ head }) => head.id));
-
-  const entryFiles = filesOf((pack) => pack.entries);
-  const topicFiles = filesOf((pack) => pack.topics);
-  const lists = packs.flatMap((pack) =>
-    pack.lists.map((file) => ({
-      file,
-      rows: kept(
-        pack,
-        file.head.rows.map((head, row) => ({ head, row })),
-        ({ head }) => head.id,
-      ),
-    })),
-  );
-
-  const records = new Map<string, () => EntryRecord>();
-  const named: { id: string; names: readonly string[] }[] = [];
-  const terms: [Pattern, EntryHead][] = [];
-  for (const file of entryFiles) {
-    const { head } = file;
-    const { id, names } = head;
-    if (head.isMatchedByLemma) for (const name of names) terms.push([new LazyPattern(wordsOf(name)), head]);
-    else named.push({ id, names });
-    records.set(id, () => {
-      const { value: entry, words } = file;
-      return {
-        entry,
-        facts: entry.facts.map((fact) => compileFact(fact, entry, null, words)),
-        confirm: lazily(entry.confirm),
-      };
-    });
-  }
-  for (const { file, rows } of lists) {
-    let read: { reader: ListReader; whens: ReadonlyMap<string, readonly Pattern[]> } | undefined;
-    for (const { head, row } of rows) {
-      named.push({ id: head.id, names: head.names });
-      records.set(head.id, () => {
-        const list = file.value;
-        const { reader, whens } = (read ??= {
-          reader: readList(list),
-          whens: new Map(list.facts.map((fact) => [fact.id, lazily(fact.when)])),
-        });
-        const entry = reader.entry(list.rows[row] ?? []);
-        const facts = entry.facts.map((fact) => ({
-          ...compileFact(fact, entry, null),
-          when: whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
-        }));
-        return { entry, facts, confirm: lazily(entry.confirm) };
-      });
-    }
-  }
-
-  const subjects = new Map(packs.flatMap((pack) => pack.subjects?.value ?? []).map((one) => [one.code, one]));
+export function openIndex(index: PackIndex, packs: () => readonly Pack[]): Packs {
+  const { settings, files, rules, headings } = index;
+  const fileAt = (number: number): ContentFile => {
+    const file = files.at(number);
+    if (!file) throw new RangeError(`There is no file ${number}.`);
+    return file;
+  };
+  const { cues, derivations } = settings;
+  const subjects = new Map(settings.subjects.map((one) => [one.code, one]));
   const lineOf = (code: string | undefined): Subject[] => {
     const subject = code === undefined ? undefined : subjects.get(code);
     return subject ? [subject, ...lineOf(subject.parent)] : [];
   };
-  const topics = new Map(
-    topicFiles.map((file): [string, CompiledTopic] => [
-      file.head.id,
-      new LazyTopic(file, lineOf(/^\d{8}(?=-)/.exec(file.head.id)?.[0])),
-    ]),
-  );
-  const headings = [...topics.values()].flatMap((topic) => topic.headings);
-  const last = <T>(file: (pack: Pack) => InFile<T> | null): T => {
-    const value = packs.flatMap((pack) => file(pack) ?? []).at(-1)?.value;
-    if (value === undefined)
-      throw new TypeError('The packs were not checked: a file that all need is missing.');
-    return value;
-  };
-  const cues = last((pack) => pack.cues);
-  const derivations = last((pack) => pack.derivations);
-
   return Object.freeze({
-    versions: packs
-      .map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash }))
-      .sort((a, b) => compareIds(a.id, b.id)),
-    entries: new EntryIndex(records),
-    names: new NameIndex(named),
-    terms: new PatternIndex(terms),
-    topics,
-    keywords: new PatternIndex(
-      topicFiles.flatMap(({ head: { id, keywords } }) =>
-        keywords.map(({ phrase, weight }) => [new LazyPattern(phrase), { topic: id, weight }] as const),
-      ),
+    versions: settings.versions,
+    entries: new EntryIndex(index.entries, entryMaker(fileAt)),
+    names: new NameIndex(index.names),
+    terms: new PatternIndex(index.terms),
+    topics: new Map(
+      settings.topics.map(({ id, label, file }): [string, CompiledTopic] => [
+        id,
+        new LazyTopic(id, label, () => fileAt(file) as FactFile<Topic>, lineOf(/^\d{8}(?=-)/.exec(id)?.[0])),
+      ]),
     ),
-    headings: new PatternIndex(headings.flatMap((rule) => rule.when.map((one) => [one, rule] as const))),
-    corrections: compileCorrections(
-      packs.flatMap((pack) =>
-        kept(
-          pack,
-          pack.corrections.flatMap(({ value }) => value),
-          ({ id }) => id,
-        ),
-      ),
-      [
-        ...entryFiles.map(({ head }) => head),
-        ...lists.flatMap(({ file, rows }) => rows.map(({ head }) => ({ ...head, type: file.head.type }))),
-      ].map(({ id, type, names: [name = ''] }) => ({ id, type, name })),
-    ),
-    sources: new SourceIndex([...entryFiles, ...topicFiles, ...lists.map(({ file }) => file)]),
+    keywords: new PatternIndex(index.keywords),
+    headings: new PatternIndex({ ...headings, patterns: new HeadingPatterns(headings.patterns, rules) }),
+    corrections: compileCorrections(settings.corrections, settings.camelNames),
+    sources: new SourceIndex(index.sources, fileAt),
     cues,
     turns: lazily(cues.turns),
-    structure: last((pack) => pack.structure),
-    labels: last((pack) => pack.labels),
+    structure: settings.structure,
+    labels: settings.labels,
     derivations: {
       ...derivations,
       open: derivations.open.map(({ id, when, unless, tense, text, again }) => ({
@@ -210,9 +134,70 @@ export function indexPacks(packs: readonly Pack[]): Packs {
         isDated: text.includes('{date}'),
       })),
     },
-    typography: typographyOf(packs),
-    packs,
+    typography: settings.typography,
+    get packs() {
+      return packs();
+    },
   });
+}
+
+/** Makes an entry of the file or the row that tells it; a list is made ready once for all its rows. */
+function entryMaker(fileAt: (number: number) => ContentFile): (place: EntryPlace) => EntryRecord {
+  const lists = new Map<number, ReadyList>();
+  return ([number, row]) => {
+    if (row === undefined) {
+      const { value: entry, words } = fileAt(number) as FactFile<Entry>;
+      return {
+        entry,
+        facts: entry.facts.map((fact) => compileFact(fact, entry, null, words)),
+        confirm: lazily(entry.confirm),
+      };
+    }
+    const { value: list } = fileAt(number) as FactFile<List>;
+    const ready = lists.get(number) ?? {
+      reader: readList(list),
+      whens: new Map(list.facts.map((fact) => [fact.id, lazily(fact.when)])),
+    };
+    lists.set(number, ready);
+    const entry = ready.reader.entry(list.rows[row] ?? []);
+    const facts = entry.facts.map((fact) => ({
+      ...compileFact(fact, entry, null),
+      when: ready.whens.get(fact.id.slice(entry.id.length + 1)) ?? [],
+    }));
+    return { entry, facts, confirm: lazily(entry.confirm) };
+  };
+}
+
+interface ReadyList {
+  readonly reader: ListReader;
+  readonly whens: ReadonlyMap<string, readonly Pattern[]>;
+}
+
+/** The patterns of heading rules, each with its rule made ready. */
+class HeadingPatterns implements Rows<Patterned<CompiledHeading>> {
+  readonly length: number;
+  readonly #patterns: Rows<Patterned<number>>;
+  readonly #rules: Rows<IndexedHeading>;
+  readonly #ready = new Map<number, CompiledHeading>();
+
+  constructor(patterns: Rows<Patterned<number>>, rules: Rows<IndexedHeading>) {
+    this.length = patterns.length;
+    this.#patterns = patterns;
+    this.#rules = rules;
+  }
+
+  at(index: number): Patterned<CompiledHeading> | undefined {
+    const [source, number] = this.#patterns.at(index) ?? [];
+    if (source === undefined || number === undefined) return undefined;
+    let rule = this.#ready.get(number);
+    if (!rule) {
+      const indexed = this.#rules.at(number);
+      if (!indexed) return undefined;
+      rule = new LazyHeading(indexed, indexed.topic);
+      this.#ready.set(number, rule);
+    }
+    return [source, rule];
+  }
 }
 
 function lazily(sources: readonly string[]): readonly Pattern[] {
@@ -238,30 +223,32 @@ function compileFact(
   };
 }
 
-/** A topic whose context is read when an article first speaks of it. */
+/** A topic whose file is read when an article first speaks of it. */
 class LazyTopic implements CompiledTopic {
   readonly id: string;
   readonly label: string;
   readonly subjects: readonly Subject[];
-  readonly headings: readonly CompiledHeading[];
-  readonly #file: HeadedFile<Topic, TopicHead>;
+  readonly #file: () => FactFile<Topic>;
+  #headings: readonly CompiledHeading[] | undefined;
   #context: readonly CompiledFact[] | undefined;
 
-  constructor(file: HeadedFile<Topic, TopicHead>, subjects: readonly Subject[]) {
-    const { id, label, headings } = file.head;
+  constructor(id: string, label: string, file: () => FactFile<Topic>, subjects: readonly Subject[]) {
     this.id = id;
     this.label = label;
     this.subjects = subjects;
-    this.headings = headings.map((rule) => new LazyHeading(rule, id));
     this.#file = file;
   }
 
   get matter(): string {
-    return this.#file.value.matter ?? this.label;
+    return this.#file().value.matter ?? this.label;
+  }
+
+  get headings(): readonly CompiledHeading[] {
+    return (this.#headings ??= this.#file().value.headings.map((rule) => new LazyHeading(rule, this.id)));
   }
 
   get context(): readonly CompiledFact[] {
-    const { value, words } = this.#file;
+    const { value, words } = this.#file();
     return (this.#context ??= value.context.map((fact) => compileFact(fact, null, this.id, words)));
   }
 }
@@ -275,7 +262,7 @@ class LazyHeading implements CompiledHeading {
   readonly #text: string;
   #template: Template | undefined;
 
-  constructor(rule: TopicHead['headings'][number], topic: string) {
+  constructor(rule: Omit<IndexedHeading, 'topic'>, topic: string) {
     this.id = rule.id;
     this.topic = topic;
     this.when = lazily(rule.when);
@@ -286,18 +273,4 @@ class LazyHeading implements CompiledHeading {
   get template(): Template {
     return (this.#template ??= parseTemplate(this.#text));
   }
-}
-
-/** A term as pattern words: tokens end after an apostrophe, as Universal Dependencies cuts them. */
-export function wordsOf(alias: string): string {
-  return alias.replace(/['’]/g, '’ ').trim();
-}
-
-/** The house styles of all packs, a later pack's over those of the same name; its default wins too. */
-function typographyOf(packs: readonly Pack[]): Typography | null {
-  return packs.reduce<Typography | null>((joined, { typography }) => {
-    if (!typography) return joined;
-    const { default: name, styles } = typography.value;
-    return { default: name, styles: { ...joined?.styles, ...styles } };
-  }, null);
 }

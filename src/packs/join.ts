@@ -1,6 +1,7 @@
 import { compareIds } from '../core/choose.ts';
 import { checkPacks, type PlacedPack } from './check-packs.ts';
-import { indexPacks, type Packs } from './index-packs.ts';
+import { openIndex, type Packs } from './index-packs.ts';
+import { tablePacks } from './pack-index.ts';
 import { PackError, type PackIssue } from './pack-error.ts';
 import type { Pack, ParsedPack } from './parse.ts';
 
@@ -25,5 +26,6 @@ export function joinPacks(parsed: readonly ParsedPack[], ready: readonly Pack[])
   // Ready packs alone were checked together when they were made ready.
   if (given.length > 0) issues.push(...checkPacks(all));
   if (issues.length > 0) throw new PackError(issues.sort(byPlace));
-  return indexPacks(all.map(({ pack }) => pack));
+  const packs = all.map(({ pack }) => pack);
+  return openIndex(tablePacks(packs), () => packs);
 }

@@ -1,9 +1,8 @@
-import { sealedPacks } from '#bundled-packs';
+import { bundledPacks, openBundledPacks } from './bundled.ts';
 import type { Packs } from './index-packs.ts';
 import { joinPacks } from './join.ts';
-import { parsePack, type Pack, type PackFiles } from './parse.ts';
+import { parsePack, type PackFiles } from './parse.ts';
 import { readPackDirectory } from './read-directory.ts';
-import { openPacks } from './sealed-packs.ts';
 
 export interface LoadOptions {
   /** Whether the packs shipped with intertitre are part of the set (default true). */
@@ -29,12 +28,6 @@ export function loadPacks(
       ? parsePack(readPackDirectory(source), `${source.replace(/[\\/]+$/, '')}/`)
       : parsePack(source),
   );
-  return joinPacks(parsed, bundled ? bundledPacks() : []);
-}
-
-let opened: readonly Pack[] | undefined;
-
-/** The packs shipped with intertitre, opened once. */
-function bundledPacks(): readonly Pack[] {
-  return (opened ??= openPacks(sealedPacks()));
+  if (bundled && parsed.length === 0) return bundledPacks();
+  return joinPacks(parsed, bundled ? openBundledPacks().packs() : []);
 }

@@ -1,8 +1,12 @@
-/** A name as it may stand in a text. */
-interface Alias {
-  readonly text: string;
-  /** The entries that bear it; several where the name is ambiguous. */
-  readonly ids: string[];
+import type { Lookup } from '../core/lookup.ts';
+
+/** A name as it may stand in a text, and the entries that bear it; several where the name is ambiguous. */
+type Alias = readonly [text: string, ids: readonly string[]];
+
+/** Names by their first word, the longest first, and those of one word with capitals inside, in small letters. */
+export interface NameTable {
+  readonly byWord: Lookup<readonly Alias[]>;
+  readonly camel: Lookup<readonly string[]>;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -28,27 +32,35 @@ function level(text: string): string {
   return text.replace(/[\u00A0\u202F\u2009\t\n]/g, ' ').replaceAll("'", '’');
 }
 
+/** Sorts the names and other spellings of entries. */
+export function tableNames(
+  entries: Iterable<{ readonly id: string; readonly names: readonly string[] }>,
+): NameTable {
+  const byWord = new Map<string, [text: string, ids: string[]][]>();
+  const camel = new Map<string, string[]>();
+  for (const { id, names } of entries) {
+    for (const name of names) {
+      const text = level(name);
+      const first = FIRST_WORD.exec(text)?.[0];
+      if (!first) continue;
+      const list = byWord.get(first) ?? [];
+      const same = list.find(([other]) => other === text);
+      if (same) same[1].push(id);
+      else list.push([text, [id]]);
+      byWord.set(first, list);
+      if (isCamelCase(name)) camel.set(name.toLowerCase(), [id]);
+    }
+  }
+  for (const list of byWord.values()) list.sort(([a], [b]) => b.length - a.length);
+  return { byWord, camel };
+}
+
 /** Finds the names of lexicon entries in a text, the longest at each place. */
 export class NameIndex {
-  readonly #byWord = new Map<string, Alias[]>();
-  readonly #camel = new Map<string, string[]>();
+  readonly #table: NameTable;
 
-  /** Takes the names and other spellings of each entry. */
-  constructor(entries: Iterable<{ readonly id: string; readonly names: readonly string[] }>) {
-    for (const { id, names } of entries) {
-      for (const name of names) {
-        const text = level(name);
-        const first = FIRST_WORD.exec(text)?.[0];
-        if (!first) continue;
-        const list = this.#byWord.get(first) ?? [];
-        const same = list.find((alias) => alias.text === text);
-        if (same) same.ids.push(id);
-        else list.push({ text, ids: [id] });
-        this.#byWord.set(first, list);
-        if (isCamelCase(name)) this.#camel.set(name.toLowerCase(), [id]);
-      }
-    }
-    for (const list of this.#byWord.values()) list.sort((a, b) => b.text.length - a.text.length);
+  constructor(table: NameTable) {
+    this.#table = table;
   }
 
   /** Every name found, left to right, none inside another, with the ids of all entries that bear it. */
@@ -62,17 +74,18 @@ export class NameIndex {
       if (/[@#]/.test(levelled[start - 1] ?? '')) continue;
       if (addresses.some(({ index, 0: address }) => index <= start && start < index + address.length))
         continue;
-      const alias = this.#byWord
-        .get(word[0])
-        ?.find(
-          (candidate) =>
-            levelled.startsWith(candidate.text, start) &&
-            !WORD.test(levelled[start + candidate.text.length] ?? ''),
-        );
-      const ids =
-        alias?.ids ?? (/^\p{Lu}/u.test(word[0]) ? this.#camel.get(word[0].toLowerCase()) : undefined);
+      const [
+        name = word[0],
+        ids = /^\p{Lu}/u.test(word[0]) ? this.#table.camel.get(word[0].toLowerCase()) : undefined,
+      ] =
+        this.#table.byWord
+          .get(word[0])
+          ?.find(
+            ([candidate]) =>
+              levelled.startsWith(candidate, start) && !WORD.test(levelled[start + candidate.length] ?? ''),
+          ) ?? [];
       if (!ids) continue;
-      const end = start + (alias ? alias.text.length : word[0].length);
+      const end = start + name.length;
       found.push({ start, end, ids });
       words.lastIndex = end;
     }

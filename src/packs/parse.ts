@@ -4,15 +4,7 @@ import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } fro
 import type * as z from 'zod';
 import { compareIds } from '../core/choose.ts';
 import { sentenceFault } from './check-sentence.ts';
-import {
-  headOfEntry,
-  headOfList,
-  headOfTopic,
-  type EntryHead,
-  type ListHead,
-  type TopicHead,
-} from './heads.ts';
-import { listFaults } from './list.ts';
+import { listFaults } from './list-faults.ts';
 import type { PackIssue } from './pack-error.ts';
 import {
   CorrectionsFile,
@@ -52,10 +44,9 @@ export interface InFile<T> {
 /** Content lemmas of each sentence of some facts, by the fact's identifier. */
 export type FactWords = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** A file with what the indexes need of it. */
-export interface HeadedFile<T, H> extends InFile<T> {
-  readonly head: H;
-  /** Content lemmas of its facts, where they were worked out beforehand. */
+/** A file that tells facts. */
+export interface FactFile<T> extends InFile<T> {
+  /** Their content lemmas, where they were worked out beforehand. */
   readonly words?: FactWords | undefined;
 }
 
@@ -66,9 +57,9 @@ export interface Pack {
   readonly root: string;
   /** SHA-256 of paths and texts. */
   readonly hash: string;
-  readonly topics: readonly HeadedFile<Topic, TopicHead>[];
-  readonly entries: readonly HeadedFile<Entry, EntryHead>[];
-  readonly lists: readonly HeadedFile<List, ListHead>[];
+  readonly topics: readonly FactFile<Topic>[];
+  readonly entries: readonly FactFile<Entry>[];
+  readonly lists: readonly FactFile<List>[];
   readonly corrections: readonly InFile<readonly Correction[]>[];
   readonly subjects: InFile<readonly Subject[]> | null;
   readonly cues: InFile<Cues> | null;
@@ -203,9 +194,9 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
       manifest,
       root,
       hash: hashOf(files, paths),
-      topics: all(TopicFile).map(headed(headOfTopic)),
-      entries: all(EntryFile).map(headed(headOfEntry)),
-      lists: all(ListFile).map(headed(headOfList)),
+      topics: all(TopicFile),
+      entries: all(EntryFile),
+      lists: all(ListFile),
       corrections: all(CorrectionsFile).map(({ path, value }) => ({ path, value: value.corrections })),
       subjects: all(SubjectsFile).map(({ path, value }) => ({ path, value: value.subjects }))[0] ?? null,
       cues: all(CuesFile)[0] ?? null,
@@ -219,16 +210,6 @@ export function parsePack(files: PackFiles, root = ''): ParsedPack {
     locate,
   };
 }
-
-const headed =
-  <T, H>(headOf: (value: T) => H) =>
-  ({ path, value }: InFile<T>): HeadedFile<T, H> => ({
-    path,
-    value,
-    get head() {
-      return headOf(value);
-    },
-  });
 
 /** The faults of the sentences that a file offers as facts. */
 function sentenceFaults(facts: readonly Fact[], key: string, path: string, locate: Locate): PackIssue[] {

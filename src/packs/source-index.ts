@@ -1,30 +1,38 @@
-import type { HeadedFile } from './parse.ts';
+import type { Lookup } from '../core/lookup.ts';
+import type { InFile } from './parse.ts';
 import type { Source } from './schema.ts';
 
-type SourcedFile = HeadedFile<
-  { readonly sources: readonly Source[] },
-  { readonly sources: readonly string[] }
->;
+type SourcedFile = InFile<{ readonly sources: readonly Source[] }>;
+
+/** The file that each source stands in, by its id, as a number. Of two that give it, the later one counts. */
+export function tableSources(
+  files: readonly { readonly number: number; readonly value: SourcedFile['value'] }[],
+): Map<string, number> {
+  return new Map(files.flatMap(({ number, value }) => value.sources.map(({ id }) => [id, number])));
+}
 
 /** The sources of a pack set by id. A file is read when one of its sources is first asked for. */
 export class SourceIndex {
-  readonly #files = new Map<string, SourcedFile>();
+  readonly #numbers: Lookup<number>;
+  readonly #fileAt: (number: number) => SourcedFile;
 
-  /** Of two files that give a source the same id, the later one counts. */
-  constructor(files: readonly SourcedFile[]) {
-    for (const file of files) for (const id of file.head.sources) this.#files.set(id, file);
+  constructor(numbers: Lookup<number>, fileAt: (number: number) => SourcedFile) {
+    this.#numbers = numbers;
+    this.#fileAt = fileAt;
   }
 
   has(id: string): boolean {
-    return this.#files.has(id);
+    return this.#numbers.get(id) !== undefined;
   }
 
   get(id: string): Source | undefined {
-    return this.#files.get(id)?.value.sources.findLast((source) => source.id === id);
+    const number = this.#numbers.get(id);
+    if (number === undefined) return undefined;
+    return this.#fileAt(number).value.sources.findLast((source) => source.id === id);
   }
 
   /** Every source: for checks and audits, not for the pipeline. */
   values(): Source[] {
-    return [...this.#files.keys()].flatMap((id) => this.get(id) ?? []);
+    return [...this.#numbers.keys()].flatMap((id) => this.get(id) ?? []);
   }
 }

@@ -1,10 +1,29 @@
 /**
- * Writes dist/cli/intertitre.js, the command line with all that it imports in one file, and dist/index.js, the library
- * with its own modules in one file: reading some hundred small files takes longer than restructuring an article.
+ * Writes dist/cli/intertitre.js, the command line, with what each command imports in a few files of dist/cli/chunks,
+ * and dist/index.js, the library with its own modules in one file: reading some hundred small files takes longer than
+ * restructuring an article.
  */
-import { chmodSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { KNOWN_LANGUAGES } from '../analysis/check-language.ts';
+
+/** Leaves out of franc the languages that it is never asked for: it makes ready all that it holds at each start. */
+const knownLanguages: Plugin = {
+  name: 'known-languages',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]franc[\\/]data\.js$/ }, async ({ path }) => {
+      const { data } = (await import(pathToFileURL(path).href)) as {
+        data: Record<string, Record<string, string>>;
+      };
+      const known = Object.entries(data).map(([script, languages]) => [
+        script,
+        Object.fromEntries(Object.entries(languages).filter(([code]) => KNOWN_LANGUAGES.includes(code))),
+      ]);
+      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(known))};` };
+    });
+  },
+};
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const common: BuildOptions = {
@@ -15,11 +34,14 @@ const common: BuildOptions = {
   // Large data stay in files of their own.
   external: ['#bundled-packs', '#wink-fr-model'],
 };
-const outfile = path('cli/intertitre.js');
+rmSync(path('cli/chunks'), { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: [path('cli/main.js')],
-  outfile,
+  entryPoints: { intertitre: path('cli/main.js') },
+  outdir: path('cli'),
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  plugins: [knownLanguages],
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -29,7 +51,7 @@ await build({
     js: "import { createRequire as createNodeRequire } from 'node:module';\nconst require = createNodeRequire(import.meta.url);",
   },
 });
-chmodSync(outfile, 0o755);
+chmodSync(path('cli/intertitre.js'), 0o755);
 await build({
   ...common,
   entryPoints: [path('index.js')],

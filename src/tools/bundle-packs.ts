@@ -1,7 +1,8 @@
 /**
- * Writes dist/packs/bundled-packs.jsonl, the packs of rules/ and lexicons/, validated, so that programs start without
- * parsing YAML, and the two modules that hold it: bundled-packs.node.js, which reads the file (an engine takes far
- * longer over a module of that size), and bundled-packs.js for browsers. Fails with all faults of all packs.
+ * Writes dist/packs/bundled-packs.txt, the packs of rules/ and lexicons/, validated and indexed, so that programs start
+ * without parsing YAML, and the two modules that give it: bundled-packs.node.js, which reads those parts of the file
+ * that are asked for (an engine takes far longer over a module of that size), and bundled-packs.js for browsers, which
+ * holds it. Fails with all faults of all packs.
  */
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
 import { createSentenceReader } from '../analysis/analyse.ts';
@@ -22,35 +23,38 @@ const directories = ['rules', 'lexicons'].flatMap((parent) =>
 const parsed = directories.map((directory) =>
   parsePack(readPackDirectory(`${root}${directory}`), `${directory}/`),
 );
-try {
-  joinPacks(parsed, []);
-} catch (error) {
-  if (!(error instanceof PackError)) throw error;
-  console.error(error.message);
-  process.exit(2);
+/** The packs in the order of their joining; faults end the program. */
+function joined() {
+  try {
+    return joinPacks(parsed, []).packs;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }
 const read = createFactReader(createSentenceReader());
-const sealed = sealPacks(
-  parsed.flatMap(({ pack }) => pack ?? []),
-  (fact, entry) => read({ fact, entry, lemmas: null }).map((set) => [...set]),
+const sealed = sealPacks(joined(), (fact, entry) =>
+  read({ fact, entry, lemmas: null }).map((set) => [...set]),
 );
-const write = (name: string, text: string) =>
-  writeFileSync(new URL(`../packs/${name}`, import.meta.url), text);
-write('bundled-packs.jsonl', sealed);
+const write = (name: string, text: string, encoding: 'utf8' | 'latin1' = 'utf8') =>
+  writeFileSync(new URL(`../packs/${name}`, import.meta.url), text, encoding);
+write('bundled-packs.txt', sealed, 'latin1');
 write(
   'bundled-packs.js',
-  `const lines = ${JSON.stringify(sealed)}.split('\\n');
-export const sealedPacks = () => (index) => lines[index];
+  `const text = ${JSON.stringify(sealed)};
+export const sealedPacks = () => (from, to) => text.slice(from, to);
 `,
 );
 write(
   'bundled-packs.node.js',
-  `import { readFileSync } from 'node:fs';
+  `import { openSync, readSync } from 'node:fs';
 export function sealedPacks() {
-  const bytes = readFileSync(new URL('bundled-packs.jsonl', import.meta.url));
-  const starts = [0];
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, end + 1)) starts.push(end + 1);
-  return (index) => bytes.toString('utf8', starts[index], starts[index + 1]);
+  const file = openSync(new URL('bundled-packs.txt', import.meta.url));
+  return (from, to) => {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.latin1Slice(0, readSync(file, bytes, 0, to - from, from));
+  };
 }
 `,
 );

@@ -21,10 +21,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function call(...argv: string[]) {
+async function call(...argv: string[]) {
   let out = '';
   let err = '';
-  const status = run(argv, { out: (text) => (out += text), err: (text) => (err += text) });
+  const status = await run(argv, { out: (text) => (out += text), err: (text) => (err += text) });
   return { status, out, err };
 }
 
@@ -34,23 +34,23 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-test('the page goes to standard output, the summary to standard error', () => {
-  const { status, out, err } = call(SEED);
+test('the page goes to standard output, the summary to standard error', async () => {
+  const { status, out, err } = await call(SEED);
   expect(status).toBe(0);
   expect(out).toMatch(/^<!doctype html>\n<html lang="fr">/);
   expect(err).toContain('Intertitres');
   expect(err).toContain('copy/traduction/the-verge-au-bord');
 });
 
-test('-o writes the page, in folders that it makes, and leaves nothing else there', () => {
+test('-o writes the page, in folders that it makes, and leaves nothing else there', async () => {
   const page = join(folder, 'a/b/page.html');
-  expect(call(SEED, '-o', page)).toMatchObject({ status: 0, out: '' });
-  expect(readFileSync(page, 'utf8')).toBe(call(SEED).out);
+  expect(await call(SEED, '-o', page)).toMatchObject({ status: 0, out: '' });
+  expect(readFileSync(page, 'utf8')).toBe((await call(SEED)).out);
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html']);
 });
 
-test('-t json prints article, seo, html and report', () => {
-  const data = JSON.parse(call(SEED, '-t', 'json').out) as Record<string, Record<string, unknown>>;
+test('-t json prints article, seo, html and report', async () => {
+  const data = JSON.parse((await call(SEED, '-t', 'json')).out) as Record<string, Record<string, unknown>>;
   expect(Object.keys(data)).toEqual(['article', 'seo', 'html', 'report', 'review']);
   expect(Object.keys(data['seo'] ?? {})).toEqual([
     'focusKeyphrase',
@@ -63,23 +63,23 @@ test('-t json prints article, seo, html and report', () => {
   expect(data['article']?.['title']).toMatchObject({ text: expect.any(String), origin: { kind: 'rule' } });
 });
 
-test('-t fragment prints the article alone', () => {
-  const { out } = call(SEED, '-t', 'fragment');
+test('-t fragment prints the article alone', async () => {
+  const { out } = await call(SEED, '-t', 'fragment');
   expect(out).toMatch(/^<article /);
   expect(out).not.toContain('<head>');
 });
 
-test('-t report prints a page for editors', () => {
-  const { status, out } = call(SEED, '-t', 'report');
+test('-t report prints a page for editors', async () => {
+  const { status, out } = await call(SEED, '-t', 'report');
   expect(status).toBe(0);
   expect(out).toMatch(/^<!doctype html>/);
   expect(load(out)('h2').text()).toContain('Toutes les vérifications');
 });
 
-test('links, authors, style and template come from the command line', () => {
+test('links, authors, style and template come from the command line', async () => {
   const template = file('page.html', '<main>{{article}}</main>');
   const css = file('page.css', 'p{color:red}');
-  const { out, err } = call(
+  const { out, err } = await call(
     ...[SEED, '--link', 'Microsoft=https://exemple.fr/?a=b', '--author', 'Anne', '--author', 'Paul'],
     ...['--typography', 'web', '--template', template],
   );
@@ -87,36 +87,36 @@ test('links, authors, style and template come from the command line', () => {
   expect(out).toMatch(/^<main><article /);
   expect(out).toContain('<a href="https://exemple.fr/?a=b">Microsoft</a>');
   expect(out).toContain('Par Anne et Paul');
-  expect(call(SEED, '--css', css).out).toContain('p{color:red}</style>');
+  expect((await call(SEED, '--css', css)).out).toContain('p{color:red}</style>');
 });
 
-test('a faulty template is named with its place', () => {
+test('a faulty template is named with its place', async () => {
   const template = file('page.html', '<main>\n{{nom}}</main>');
-  expect(call(SEED, '--template', template)).toMatchObject({
+  expect(await call(SEED, '--template', template)).toMatchObject({
     status: 2,
     err: expect.stringContaining('2:1 erreur template/unknown-slot'),
   });
 });
 
-test('sitemap writes both maps from the pages of a folder, whole', () => {
+test('sitemap writes both maps from the pages of a folder, whole', async () => {
   const date = '2023-12-18T18:00:00+01:00';
   const options = ['--publisher', 'Exemple', '--date', date, '--canonical', 'https://exemple.fr/a'];
-  call(SEED, ...options, '-o', join(folder, 'a/page.html'));
-  const { status, err } = call('sitemap', folder);
+  await call(SEED, ...options, '-o', join(folder, 'a/page.html'));
+  const { status, err } = await call('sitemap', folder);
   expect(status).toBe(0);
   expect(err).toContain('sitemap.xml 1 pages, news-sitemap.xml 1');
   expect(readdirSync(folder).sort()).toEqual(['a', 'news-sitemap.xml', 'sitemap.xml']);
   expect(readFileSync(join(folder, 'news-sitemap.xml'), 'utf8')).toContain('<loc>https://exemple.fr/a</loc>');
-  expect(call('sitemap', folder, '--site', 'https://autre.fr').err).toContain('sitemap/other-site');
-  expect(call('sitemap', join(folder, 'none')).status).toBe(2);
-  expect(call('sitemap').status).toBe(2);
-  expect(call('sitemap', folder, '--site', 'javascript:x').err).toContain('input/address');
+  expect((await call('sitemap', folder, '--site', 'https://autre.fr')).err).toContain('sitemap/other-site');
+  expect((await call('sitemap', join(folder, 'none'))).status).toBe(2);
+  expect((await call('sitemap')).status).toBe(2);
+  expect((await call('sitemap', folder, '--site', 'javascript:x')).err).toContain('input/address');
 });
 
-test('analyse prints sentences and tokens whose offsets index the body', () => {
+test('analyse prints sentences and tokens whose offsets index the body', async () => {
   const path = file('a.md', '---\ntitle: Un titre\n---\nL’entreprise a réagi.\r\n\r\nElle nie les faits.');
   const body = 'L’entreprise a réagi.\r\n\r\nElle nie les faits.';
-  const { status, out } = call('analyse', path);
+  const { status, out } = await call('analyse', path);
   const { sentences } = JSON.parse(out) as {
     sentences: {
       start: number;
@@ -136,8 +136,8 @@ test('analyse prints sentences and tokens whose offsets index the body', () => {
   }
 });
 
-test('explain names section, evidence, rule and source of each sentence', () => {
-  const { status, out } = call('explain', SEED);
+test('explain names section, evidence, rule and source of each sentence', async () => {
+  const { status, out } = await call('explain', SEED);
   expect(status).toBe(0);
   expect(out).toContain('SECTION 1 (2');
   expect(out).toContain('mots-clés : ');
@@ -146,46 +146,46 @@ test('explain names section, evidence, rule and source of each sentence', () => 
   expect(out).toContain('CONTEXTE PROPOSÉ');
 });
 
-test('packs check runs the examples of the bundled packs', () => {
-  const { status, out } = call('packs', 'check');
+test('packs check runs the examples of the bundled packs', async () => {
+  const { status, out } = await call('packs', 'check');
   expect(status).toBe(0);
   expect(out).toMatch(/fr-press-rules .*: \d+ examples, 0 faults/);
 });
 
-test('packs check lists every fault of a pack with its place', () => {
+test('packs check lists every fault of a pack with its place', async () => {
   file('pack.yaml', 'id: ours\nversion: one\ntitle: Ours\nlicence: MIT\ncolour: red\n');
-  const { status, out, err } = call('packs', 'check', folder);
+  const { status, out, err } = await call('packs', 'check', folder);
   expect(status).toBe(2);
   expect(out).toBe('');
   expect(err).toContain(`${folder}/pack.yaml:2:10 pack/invalid-value`);
   expect(err).toContain(`${folder}/pack.yaml:5:1 pack/unknown-key`);
 });
 
-test('a page that misses the word target is written and the status is 1', () => {
+test('a page that misses the word target is written and the status is 1', async () => {
   const page = join(folder, 'page.html');
-  const { status, err } = call(SEED, '--min-words', '5000', '-o', page);
+  const { status, err } = await call(SEED, '--min-words', '5000', '-o', page);
   expect(status).toBe(1);
   expect(err).toContain('words/missing');
   expect(existsSync(page)).toBe(true);
 });
 
-test('front matter gives the fields of the page and options win over it', () => {
+test('front matter gives the fields of the page and options win over it', async () => {
   const source = readFileSync(SEED, 'utf8');
   const path = file(
     'a.md',
     `---\ntitle: Un titre donné\ndate: 2023-12-18\nauthor: Ada Martin\n---\n${source}`,
   );
-  const { out } = call(path, '--author', 'Zoé Petit', '--site-url', 'https://exemple.fr');
+  const { out } = await call(path, '--author', 'Zoé Petit', '--site-url', 'https://exemple.fr');
   expect(out).toContain('<h1>Un titre donné</h1>');
   expect(out).toContain('<time datetime="2023-12-18">18 décembre 2023</time>');
   expect(out).toContain('Zoé Petit');
   expect(out).not.toContain('Ada Martin');
 });
 
-test('issues name the line of the file, front matter included', () => {
+test('issues name the line of the file, front matter included', async () => {
   const source = readFileSync(SEED, 'utf8');
   const path = file('a.md', `---\ndate: 2023-12-18\n---\n${source}`);
-  expect(call(path).err).toContain(`${path}:13:357 avertissement copy/traduction/the-verge-au-bord`);
+  expect((await call(path)).err).toContain(`${path}:13:357 avertissement copy/traduction/the-verge-au-bord`);
 });
 
 describe('bad input ends with status 2, one clear message and no file', () => {
@@ -227,47 +227,47 @@ describe('bad input ends with status 2, one clear message and no file', () => {
     ['a template for data', () => [SEED, '--template', SEED, '-t', 'json'], '--template makes a page'],
     ['a word target that is no number', () => [SEED, '--min-words', 'many'], 'whole number'],
   ];
-  test.each(cases)('%s', (_, argv, message) => {
-    const { status, out, err } = call(...argv(), '-o', page());
+  test.each(cases)('%s', async (_, argv, message) => {
+    const { status, out, err } = await call(...argv(), '-o', page());
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(message);
     expect(existsSync(page())).toBe(false);
   });
 
-  test('an output that cannot be written leaves what was there', () => {
+  test('an output that cannot be written leaves what was there', async () => {
     const old = file('old.txt', 'old');
-    const { status, err } = call(SEED, '-o', join(old, 'page.html'));
+    const { status, err } = await call(SEED, '-o', join(old, 'page.html'));
     expect(status).toBe(2);
     expect(err).toContain('output/unwritable');
     expect(readFileSync(old, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['old.txt']);
   });
 
-  test('an output folder without write access is refused (skipped for root, whom nothing refuses)', () => {
+  test('an output folder without write access is refused (skipped for root, whom nothing refuses)', async () => {
     if (process.getuid?.() === 0) return expect(process.getuid()).toBe(0);
     const closed = join(folder, 'closed');
     mkdirSync(closed);
     chmodSync(closed, 0o555);
-    expect(call(SEED, '-o', join(closed, 'page.html'))).toMatchObject({ status: 2 });
+    expect(await call(SEED, '-o', join(closed, 'page.html'))).toMatchObject({ status: 2 });
   });
 });
 
-test('Windows-1252 and UTF-8 with a byte order mark read the same as UTF-8', () => {
+test('Windows-1252 and UTF-8 with a byte order mark read the same as UTF-8', async () => {
   const text =
     'La société a déclaré vendredi avoir été autorisée à utiliser ce modèle. L’équipe l’a confirmé, et la décision a été publiée dès le lendemain à Genève.';
   const windows = Uint8Array.from([...text].map((c) => (c === '’' ? 0x92 : (c.codePointAt(0) ?? 0))));
-  const utf8 = call(file('a.txt', text)).out;
-  expect(call(file('b.txt', `\uFEFF${text}`)).out).toBe(utf8);
-  expect(call(file('c.txt', windows)).out).toBe(utf8);
+  const utf8 = (await call(file('a.txt', text))).out;
+  expect((await call(file('b.txt', `\uFEFF${text}`))).out).toBe(utf8);
+  expect((await call(file('c.txt', windows))).out).toBe(utf8);
 });
 
-test('HTML and script in the text come out escaped', () => {
+test('HTML and script in the text come out escaped', async () => {
   const path = file(
     'a.txt',
     'La société <script>alert(1)</script> a déclaré & confirmé vendredi <b>son choix</b>. La décision a été publiée dès le lendemain à Genève par la direction.',
   );
-  const $ = load(call(path).out);
+  const $ = load((await call(path)).out);
   expect($('.chapo').text()).toContain('<script>alert(1)</script> a déclaré & confirmé');
   expect(
     $('script')
@@ -278,34 +278,36 @@ test('HTML and script in the text come out escaped', () => {
 });
 
 describe('audit', () => {
-  const page = () => {
+  const page = async () => {
     const path = join(folder, 'page.html');
-    call(SEED, '-o', path);
+    await call(SEED, '-o', path);
     return path;
   };
 
-  test('a page as it was made is clean: status 0, each sentence with its origin', () => {
-    const { status, out, err } = call('audit', page(), '--source', SEED);
+  test('a page as it was made is clean: status 0, each sentence with its origin', async () => {
+    const { status, out, err } = await call('audit', await page(), '--source', SEED);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('Aucun constat.');
     expect(out).toMatch(/\[source \d+:\d+\] /);
     expect(out).toMatch(/\[contexte [a-z-]+\/[a-z-0-9]+\] /);
   });
 
-  test('a page tampered with gives the findings and status 1', () => {
-    const path = page();
+  test('a page tampered with gives the findings and status 1', async () => {
+    const path = await page();
     writeFileSync(
       path,
       readFileSync(path, 'utf8').replace('</article>', '<p>Il pleut sur Brest.</p></article>'),
     );
-    const { status, out } = call('audit', path, '--source', SEED);
+    const { status, out } = await call('audit', path, '--source', SEED);
     expect(status).toBe(1);
     expect(out).toContain('[INCONNUE] Il pleut sur Brest.');
     expect(out).toMatch(/page\.html:\d+:1 erreur audit\/unknown-sentence/);
   });
 
-  test('-t json prints the whole report', () => {
-    const report = JSON.parse(call('audit', page(), '--source', SEED, '-t', 'json').out) as object;
+  test('-t json prints the whole report', async () => {
+    const report = JSON.parse(
+      (await call('audit', await page(), '--source', SEED, '-t', 'json')).out,
+    ) as object;
     expect(Object.keys(report)).toEqual(['isClean', 'sentences', 'issues', 'counts']);
   });
 
@@ -318,17 +320,17 @@ describe('audit', () => {
     [['similarity']],
     [['similarity', 'absent']],
     [['similarity', 'a', 'b']],
-  ])('%j is no use: status 2', (argv) => {
-    expect(call(...argv)).toMatchObject({ status: 2, out: '' });
+  ])('%j is no use: status 2', async (argv) => {
+    expect(await call(...argv)).toMatchObject({ status: 2, out: '' });
   });
 
-  test('similarity measures the pages of a folder', () => {
-    const path = page();
+  test('similarity measures the pages of a folder', async () => {
+    const path = await page();
     writeFileSync(join(folder, 'other.html'), readFileSync(path));
-    const { status, out } = call('similarity', folder);
+    const { status, out } = await call('similarity', folder);
     expect(status).toBe(0);
     expect(out).toContain('Phrases communes à deux pages      100,0 % en moyenne');
-    const report = JSON.parse(call('similarity', folder, '-t', 'json').out) as { pages: number };
+    const report = JSON.parse((await call('similarity', folder, '-t', 'json')).out) as { pages: number };
     expect(report.pages).toBe(2);
   });
 });

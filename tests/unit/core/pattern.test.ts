@@ -5,6 +5,7 @@ import {
   parsePattern,
   PatternError,
   PatternIndex,
+  tablePatterns,
 } from '../../../src/core/pattern.ts';
 import { mentionOf, sentenceOf } from '../../support/sentence.ts';
 
@@ -157,7 +158,7 @@ describe('an index of patterns', () => {
     'très? prix',
     '=Les prix',
   ];
-  const index = new PatternIndex(sources.map((source) => [parsePattern(source), source] as const));
+  const index = new PatternIndex(tablePatterns(sources.map((source) => [source, source] as const)));
   test('finds what each pattern finds by itself', () => {
     const sentence = sentenceOf('Les prix en baisse de prix', [mentionOf('x', 'name', 2, 3)]);
     const alone = sources.flatMap((source) =>

@@ -1,17 +1,19 @@
-import { isCamelCase, NameIndex } from '../../../src/packs/names.ts';
+import { isCamelCase, NameIndex, tableNames } from '../../../src/packs/names.ts';
 
 const entry = (name: string, aliases: readonly string[] = []) => ({ id: name, names: [name, ...aliases] });
 
-const index = new NameIndex([
-  entry('Le Monde'),
-  entry('Le Monde diplomatique', ['Monde diplo']),
-  entry('OpenAI', ['Open AI']),
-  entry('ByteDance'),
-  entry('Meta'),
-  entry('Conseil d’État'),
-  entry('GPT-4'),
-  entry('GPT'),
-]);
+const index = new NameIndex(
+  tableNames([
+    entry('Le Monde'),
+    entry('Le Monde diplomatique', ['Monde diplo']),
+    entry('OpenAI', ['Open AI']),
+    entry('ByteDance'),
+    entry('Meta'),
+    entry('Conseil d’État'),
+    entry('GPT-4'),
+    entry('GPT'),
+  ]),
+);
 
 /** The texts found and the names that they stand for. */
 const find = (text: string) =>

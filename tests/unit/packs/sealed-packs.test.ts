@@ -1,46 +1,77 @@
+import { tablePacks } from '../../../src/packs/pack-index.ts';
+import type { Lookup, Rows } from '../../../src/core/lookup.ts';
+import type { PatternTable } from '../../../src/core/pattern.ts';
+import type { PackIndex } from '../../../src/packs/pack-index.ts';
+import { joinPacks } from '../../../src/packs/join.ts';
 import { parsePack, type Pack } from '../../../src/packs/parse.ts';
 import { openPacks, sealPacks } from '../../../src/packs/sealed-packs.ts';
-import { packFiles } from '../../support/pack-sources.ts';
+import { packFiles, readyPacks } from '../../support/pack-sources.ts';
 
-const pack = parsePack(packFiles()).pack as Pack;
-const sealed = sealPacks([pack], (fact) => fact.text.map((text) => [text.toLowerCase()]));
+/** The shipped packs and one that overrides some of them, in the order of their joining. */
+const packs: readonly Pack[] = joinPacks([parsePack(packFiles())], readyPacks()).packs;
+const sealed = sealPacks(packs, (fact) => fact.text.map((text) => [text.toLowerCase()]));
 
-/** Opens the sealed pack and counts the lines that are read. */
+/** Opens the sealed packs and keeps the stretches that are read. */
 function open() {
-  const lines = sealed.split('\n');
-  const read: number[] = [];
-  const [opened] = openPacks((index) => {
-    read.push(index);
-    return lines[index] ?? '';
+  const read: string[] = [];
+  const opened = openPacks((from, to) => {
+    const text = sealed.slice(from, to);
+    read.push(text);
+    return text;
   });
-  return { opened: opened as Pack, read, lines };
+  return { ...opened, read };
 }
 
-test('a sealed pack opens as it was', () => {
-  const { opened } = open();
-  const plain = (one: Pack) => ({
-    ...one,
-    topics: one.topics.map(({ path, head, value }) => ({ path, head, value })),
-    entries: one.entries.map(({ path, head, value }) => ({ path, head, value })),
-    lists: one.lists.map(({ path, head, value }) => ({ path, head, value })),
+/** An index as plain maps and arrays. */
+function plain(index: PackIndex) {
+  const map = (lookup: Lookup<unknown>) => [...lookup.keys()].map((key) => [key, lookup.get(key)]);
+  const rows = (list: Rows<unknown>) => Array.from({ length: list.length }, (_, i) => list.at(i));
+  const table = ({ patterns, byWord, byEntry, others }: PatternTable<unknown>) => ({
+    patterns: rows(patterns),
+    byWord: map(byWord),
+    byEntry: map(byEntry),
+    others,
   });
-  expect(plain(opened)).toEqual(JSON.parse(JSON.stringify(plain(pack))));
+  return {
+    settings: index.settings,
+    entries: map(index.entries),
+    sources: map(index.sources),
+    names: map(index.names.byWord),
+    camel: map(index.names.camel),
+    terms: table(index.terms),
+    keywords: table(index.keywords),
+    rules: rows(index.rules),
+    headings: table(index.headings),
+  };
+}
+
+test('sealed packs hold the index that is made of the packs', () => {
+  const made = plain(tablePacks(packs));
+  expect(made.entries.length).toBeGreaterThan(3000);
+  expect(plain(open().index)).toEqual(JSON.parse(JSON.stringify(made)));
+});
+
+test('sealed packs open as they were', () => {
+  const bare = (given: readonly Pack[]) =>
+    given.map(({ topics, entries, lists, ...pack }) => ({
+      ...pack,
+      files: [...topics, ...entries, ...lists].map(({ path, value }) => ({ path, value })),
+    }));
+  expect(bare(open().packs())).toEqual(JSON.parse(JSON.stringify(bare(packs))));
 });
 
 test('a file is read when first asked for, and once', () => {
-  const { opened, read, lines } = open();
-  expect(lines).toHaveLength(1 + opened.topics.length + opened.entries.length + opened.lists.length);
-  expect(opened.entries[0]?.head.names[0]).toBe(pack.entries[0]?.value.name);
-  expect(read).toEqual([0]);
-  expect(opened.entries[0]?.value.id).toBe(pack.entries[0]?.value.id);
-  expect(opened.entries[0]?.words).toBeDefined();
-  expect(read).toEqual([0, 1 + opened.topics.length]);
+  const { index, read } = open();
+  const before = read.length;
+  const [file = -1] = index.entries.get('acme') ?? [];
+  expect(index.names.byWord.get('Acme')).toEqual([['Acme', ['acme']]]);
+  expect(read).toHaveLength(before);
+  expect(index.files.at(file)?.value).toMatchObject({ id: 'acme' });
+  expect(index.files.at(file)?.words).toEqual({ 'acme/fondation': [['acme est née à lyon en 1950.']] });
+  expect(read).toHaveLength(before + 1);
 });
 
-test('facts come with the lemmas that they were sealed with', () => {
-  const { opened } = open();
-  const [entry] = opened.entries;
-  for (const fact of entry?.value.facts ?? [])
-    expect(entry?.words?.[fact.id]).toEqual(fact.text.map((text) => [text.toLowerCase()]));
-  expect(entry?.value.facts.length).toBeGreaterThan(0);
+test('every letter is a byte, so that a place in the text is a place in the file', () => {
+  expect(Buffer.byteLength(sealed, 'latin1')).toBe(sealed.length);
+  expect(sealed).toMatch(/^[\0-\u00ff]*$/);
 });
