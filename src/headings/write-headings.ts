@@ -7,6 +7,7 @@ import { isAllCaps } from '../core/letter-case.ts';
 import { topicEvidence } from '../core/topic-evidence.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
 import { madeHeadings, type MadeHeading } from './made-headings.ts';
@@ -107,7 +108,7 @@ export function writeHeadings(
   packs: Packs,
   edits: readonly TextEdit[],
 ): { headings: (Statement | null)[]; decisions: Decision[] } {
-  const generic = new Set(packs.cues.genericWords);
+  const generic = wordSet(packs.cues.genericWords);
   const wordsOf = (text: string) => contentWords(text, generic);
   const salient = saliences(sites.map((site) => site.sentences));
   const titleWords = wordsOf(title);
@@ -248,14 +249,16 @@ export function candidatesOf(
 ): Candidate[] {
   const most = packs.structure.headingMaxCharacters.value;
   const found: Candidate[] = [];
-  const small = smallWords(analysis);
   const shouts = site.sentences.some(({ span }) =>
     isAllCaps(analysis.document.text.slice(span.start, span.end)),
   );
   const listed = site.sentences.flatMap(({ mentions }) =>
     mentions.filter(({ type }) => type !== 'name' && !isQuantity(type)),
   );
-  const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
+  const inSentenceCase = (given: string) => {
+    const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
+    return withoutShouting(given, smallWords(analysis), names);
+  };
   const central = centralLemmas(site.sentences, analysis);
   const add = (
     given: string,
@@ -266,7 +269,7 @@ export function candidatesOf(
     at: number,
     isQuotation = false,
   ) => {
-    const text = shouts ? withoutShouting(given, small, names) : given;
+    const text = shouts ? inSentenceCase(given) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
     const isCentral = [...lemmas].some((lemma) => central.has(stemOf(lemma)));
     const score =
@@ -279,7 +282,8 @@ export function candidatesOf(
   };
   const { text } = analysis.document;
   const said = stemsOf(textOf(site.sentences, text));
-  const isNamed = [...stemsOf(focus)].every((stem) => said.has(stem));
+  const focusStems = stemsOf(focus);
+  const isNamed = [...focusStems].every((stem) => said.has(stem));
   const addWithLabel = (
     written: string,
     opensWithName: boolean,
@@ -296,7 +300,7 @@ export function candidatesOf(
       !isNamed ||
       !isLabel(focus, analysis.title, form === 'clause') ||
       holds(written, focus) ||
-      sharesWord(written, focus)
+      sharesWord(written, focusStems)
     )
       return;
     const said = opensWithName ? written : uncapitalise(written);
@@ -428,9 +432,8 @@ function isPast({ tokens }: Sentence, year: string | undefined): boolean {
   );
 }
 
-function sharesWord(text: string, focus: string): boolean {
-  const stems = stemsOf(text);
-  return [...stemsOf(focus)].some((stem) => stems.has(stem));
+function sharesWord(text: string, stems: ReadonlySet<string>): boolean {
+  return [...stemsOf(text)].some((stem) => stems.has(stem));
 }
 
 /** Letters by which words of one family are taken for the same. */
