@@ -200,8 +200,13 @@ const START: State = { named: [], slots: [], open: -1, close: -1 };
 
 /** All places where a pattern is found in a sentence, leftmost first, one for each starting token. */
 export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
-  if (!mayHold(pattern, sentence)) return [];
-  return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
+  const found: Match[] = [];
+  if (!mayHold(pattern, sentence)) return found;
+  for (const at of startsOf(pattern, sentence)) {
+    const match = matchPatternAt(pattern, sentence, at);
+    if (match) found.push(match);
+  }
+  return found;
 }
 
 /** « l’entraîneur de Jean Dupont a gagné », « dans un entretien à Jean Dupont »: a complement is no subject. */
@@ -223,14 +228,14 @@ export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positio
 }
 
 /** The tokens at which a pattern can begin, in order. */
-function startsOf(pattern: Pattern, sentence: Readable): number[] {
+function startsOf(pattern: Pattern, sentence: Readable): readonly number[] {
   const first = pattern.first;
   switch (first.kind) {
     case 'words': {
       if (first.optional) break;
       const { keys } = first;
       const starts = keys.flatMap((word) => sentence.positions.get(word) ?? []);
-      return keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
+      return starts.length > 1 && keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
     case 'entry':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
@@ -318,11 +323,15 @@ function rankOf({ first }: Pattern, { from }: Match, { tokens }: Readable): numb
   return rank < 0 ? keys.length : rank;
 }
 
+const NO_ITEMS: readonly never[] = [];
+
 interface Item<T> {
   readonly pattern: Pattern;
   readonly value: T;
   /** Its place among the patterns given. */
   readonly order: number;
+  /** The words by which it is looked for. */
+  readonly anchor: readonly string[];
 }
 
 /** A set of patterns, found by the rarest thing that they hold: time grows with the text, not with the packs. */
@@ -343,10 +352,11 @@ export class PatternIndex<T> {
       const demands = demandsOf(pattern.source);
       for (const words of demands.words)
         for (const word of words) asked.set(word, (asked.get(word) ?? 0) + 1);
-      return { item: { pattern, value, order }, ...demands };
+      return { pattern, value, order, ...demands };
     });
-    for (const { item, words, entry } of items) {
-      for (const word of anchorOf(words, asked)) add(this.#byWord, word, item);
+    for (const { words, entry, ...one } of items) {
+      const item = { ...one, anchor: anchorOf(words, asked) };
+      for (const word of item.anchor) add(this.#byWord, word, item);
       if (words.length > 0) continue;
       if (entry === null) this.#others.push(item);
       else add(this.#byEntry, entry, item);
@@ -355,16 +365,20 @@ export class PatternIndex<T> {
 
   /** Every match of every pattern in a sentence, leftmost first. */
   find(sentence: Readable): { match: Match; value: T }[] {
-    const items = new Set(this.#others);
-    const take = (list: readonly Item<T>[] | undefined) => {
-      if (list) for (const item of list) items.add(item);
-    };
-    for (const word of sentence.positions.keys()) take(this.#byWord.get(word));
-    for (const { id } of sentence.mentions) take(this.#byEntry.get(id));
+    const { positions, mentions } = sentence;
     const found: { match: Match; value: T; order: number; rank: number }[] = [];
-    for (const { pattern, value, order } of items)
+    const look = ({ pattern, value, order }: Item<T>) => {
       for (const match of findPattern(pattern, sentence))
         found.push({ match, value, order, rank: rankOf(pattern, match, sentence) });
+    };
+    for (const word of positions.keys())
+      for (const item of this.#byWord.get(word) ?? NO_ITEMS)
+        // What several words may lead to is looked for once.
+        if (item.anchor.length === 1 || item.anchor.find((one) => positions.has(one)) === word) look(item);
+    if (this.#byEntry.size > 0)
+      for (const id of new Set(mentions.map((mention) => mention.id)))
+        this.#byEntry.get(id)?.forEach(look);
+    this.#others.forEach(look);
     return found.sort((a, b) => a.match.from - b.match.from || a.rank - b.rank || a.order - b.order);
   }
 }

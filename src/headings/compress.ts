@@ -218,12 +218,14 @@ const ASIDES = [
   'tout de même', 'd’ailleurs', 'en effet', 'en outre', 'quant à lui', 'quant à elle', 'quant à eux', 'quant à elles',
   'à nouveau', 'd’ores et déjà', 'pour l’instant', 'pour le moment',
 ].map((words) => words.match(/[^\s’]+’?/gu) ?? []); // prettier-ignore
+const ASIDE_OPENINGS = new Set(ASIDES.map(([first]) => first));
 
 /** « s’est malgré tout imposé »: set phrases behind the subject. */
 function dropAsides(kept: readonly number[], tokens: readonly Token[]): number[] {
-  const forms = kept.map((i) => tokens[i]?.form.toLowerCase().replace("'", '’'));
+  const form = (k: number) => tokens[kept[k] ?? -1]?.keys[0] ?? '';
   for (let k = 1; k < kept.length; k++) {
-    const aside = ASIDES.find((words) => words.every((word, step) => forms[k + step] === word));
+    if (!ASIDE_OPENINGS.has(form(k))) continue;
+    const aside = ASIDES.find((words) => words.every((word, step) => form(k + step) === word));
     if (aside) return dropAsides([...kept.slice(0, k), ...kept.slice(k + aside.length)], tokens);
   }
   return [...kept];

@@ -174,25 +174,29 @@ const FOCUS_GRACE = 0.2;
 function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
   const least = Math.ceil(FOCUS_LEAST * ranked.length);
   const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
-  const withFocus = ({ score, focused }: SetOfHeadings) =>
+  const withFocus = ({ score, focused }: Pick<SetOfHeadings, 'score' | 'focused'>) =>
     score - FOCUS_COST * Math.max(0, least - focused, focused - most);
   let sets: SetOfHeadings[] = [{ taken: [], score: 0, focused: 0 }];
   for (const rivals of ranked) {
     const likenesses = rivals.map((one) => likenessTo(one.words));
-    const longer = sets.flatMap((set): SetOfHeadings[] => [
-      ...rivals.flatMap((one, i): SetOfHeadings[] => {
+    const longer: { set: SetOfHeadings; one: Ranked | null; score: number; focused: number }[] = [];
+    for (const set of sets) {
+      rivals.forEach((one, i) => {
         let likeness = 0;
         for (const other of set.taken)
           if (other) likeness = Math.max(likeness, likenesses[i]?.(other.words) ?? 0);
-        if (likeness === SAME) return [];
+        if (likeness === SAME) return;
         const cost = likeness > ALIKE ? ALIKE_COST * likeness : 0;
         const focused = set.focused + (one.hasFocus ? 1 : 0);
-        return [{ taken: [...set.taken, one], score: set.score + one.score - cost, focused }];
-      }),
-      { ...set, taken: [...set.taken, null], score: set.score + NONE },
-    ]);
+        longer.push({ set, one, score: set.score + one.score - cost, focused });
+      });
+      longer.push({ set, one: null, score: set.score + NONE, focused: set.focused });
+    }
     // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
-    sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
+    sets = longer
+      .sort((a, b) => withFocus(b) - withFocus(a))
+      .slice(0, BEAM)
+      .map(({ set, one, score, focused }) => ({ taken: [...set.taken, one], score, focused }));
   }
   return sets[0]?.taken ?? [];
 }
@@ -229,6 +233,9 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Whether a text holds the keyphrase as whole words. */
 export function holds(text: string, focus: string): boolean {
   if (focus === '') return false;
+  // Most texts lack its first word even as a part.
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(fold(focus)) ?? [];
+  if (!fold(text).includes(first)) return false;
   return ` ${wordsIn(text)} `.includes(` ${wordsIn(focus)} `);
 }
 
