@@ -3,6 +3,7 @@ import { fold, uncapitalise } from '../core/french-text.ts';
 import { isAllCaps } from '../core/letter-case.ts';
 import { findPattern } from '../core/pattern.ts';
 import { firstWhere } from '../core/search.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { Entry } from '../packs/schema.ts';
 import { morphologyOf } from '../wink-fr/index.ts';
@@ -235,8 +236,8 @@ function isInCompound(text: string, start: number, end: number): boolean {
 
 /** Numbers with a currency, « 20 millions d’euros », « 7,5 % ». */
 function amounts(tokens: readonly Token[], packs: Packs): { from: number; to: number }[] {
-  const scales = new Set(packs.cues.amountScales);
-  const units = new Set(packs.cues.amountUnits);
+  const scales = wordSet(packs.cues.amountScales);
+  const units = wordSet(packs.cues.amountUnits);
   const is = (set: ReadonlySet<string>, token: Token | undefined) =>
     token?.keys.some((key) => set.has(key)) ?? false;
   const found: { from: number; to: number }[] = [];

@@ -1,4 +1,5 @@
 import type { Sentence } from './analysis.ts';
+import { wordSet } from './word-set.ts';
 
 /** The words by which French denies. */
 export interface AssertionCues {
@@ -20,7 +21,7 @@ export function doubtsOf(
   cues: AssertionCues,
 ): Set<'negated' | 'conditional'> {
   const doubts = new Set<'negated' | 'conditional'>();
-  const negations = new Set(cues.negations);
+  const negations = wordSet(cues.negations);
   const own = new Set(named);
   for (let i = Math.max(0, from - 2); i < Math.min(sentence.tokens.length, to + 2); i++) {
     const form = sentence.tokens[i]?.keys[0] ?? '';

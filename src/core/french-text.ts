@@ -5,9 +5,7 @@ export const NNBSP = '\u202F';
 
 /** The number of words: runs between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  let words = 0;
-  for (const run of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(run)) words++;
-  return words;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Combining diacritical marks: without one, a French text is as composed as NFC would make it. */

@@ -35,6 +35,8 @@ type Element =
       readonly words: ReadonlySet<string>;
       /** Forms as they are written. */
       readonly forms: ReadonlySet<string>;
+      /** The keys of which a token has one wherever the element stands. */
+      readonly keys: readonly string[];
       readonly optional: boolean;
     }
   | { readonly kind: 'entry'; readonly id: string }
@@ -77,12 +79,9 @@ export function parsePattern(source: string): Pattern {
       if (alternatives.some((alternative) => alternative === '' || alternative === '='))
         throw new PatternError(`"${word}" has an empty alternative; remove the stray "|" or "?"`);
       const isForm = (alternative: string) => alternative.startsWith('=');
-      elements.push({
-        kind: 'words',
-        words: new Set(alternatives.filter((one) => !isForm(one)).map(fold)),
-        forms: new Set(alternatives.filter(isForm).map((one) => one.slice(1))),
-        optional,
-      });
+      const words = new Set(alternatives.filter((one) => !isForm(one)).map(fold));
+      const forms = new Set(alternatives.filter(isForm).map((one) => one.slice(1)));
+      elements.push({ kind: 'words', words, forms, keys: [...words, ...[...forms].map(fold)], optional });
     }
   }
   const solid = elements.filter((element) => element.kind !== 'open' && element.kind !== 'close');
@@ -100,14 +99,9 @@ export function parsePattern(source: string): Pattern {
   const first = elements.find((element) => element.kind !== 'open');
   if (!first) throw new PatternError('the pattern is empty');
   const needs = elements.flatMap((element) =>
-    element.kind === 'words' && !element.optional ? [keysOf(element)] : [],
+    element.kind === 'words' && !element.optional ? [element.keys] : [],
   );
   return { source, elements, first, needs, slots };
-}
-
-/** The keys of the tokens at which an element of words may stand. */
-function keysOf({ words, forms }: Extract<Element, { kind: 'words' }>): string[] {
-  return [...words, ...[...forms].map(fold)];
 }
 
 /** A pattern that is read when first looked for; the text must be one that {@link parsePattern} accepts. */
@@ -136,26 +130,43 @@ export class LazyPattern implements Pattern {
   }
 }
 
-/** What a sentence must hold for a pattern to be looked for: one of some words, or an entry. */
-interface Anchor {
-  readonly words: readonly string[];
+/** What a pattern asks of a sentence, from its text alone: for each element one of some words, or an entry. */
+interface Demands {
+  readonly words: readonly (readonly string[])[];
   readonly entry: string | null;
 }
 
-/** The anchor of a pattern, from its text alone: the longest of its words or forms, since long words are rare. */
-function anchorOf(source: string): Anchor {
+function demandsOf(source: string): Demands {
   let entry: string | null = null;
-  let best = '';
-  let longest = 0;
+  const words: string[][] = [];
   for (const word of source.trim().split(/\s+/u)) {
     if (word.startsWith('@')) entry = word.slice(1);
     if (NO_WORD.has(word.charAt(0)) || word.endsWith('?')) continue;
-    const shortest = word.includes('|')
-      ? word.split('|').reduce((least, { length }) => Math.min(least, length), Infinity)
-      : word.length;
-    if (shortest > longest) [best, longest] = [word, shortest];
+    words.push(word.split('|').map((one) => fold(one.startsWith('=') ? one.slice(1) : one)));
   }
-  return { words: best === '' ? [] : best.split('|').map((one) => fold(one.replace(/^=/u, ''))), entry };
+  return { words, entry };
+}
+
+/**
+ * The words by which a pattern is looked for: those that the fewest patterns of a set ask for (« avoir » stands in
+ * hundreds), and of these the longest, since long words are rare.
+ */
+function anchorOf(words: Demands['words'], asked: ReadonlyMap<string, number>): readonly string[] {
+  if (words.length < 2) return words[0] ?? [];
+  let best: readonly string[] = [];
+  let fewest = Infinity;
+  let longest = 0;
+  for (const alternatives of words) {
+    let count = 0;
+    let shortest = Infinity;
+    for (const word of alternatives) {
+      count += asked.get(word) ?? 0;
+      shortest = Math.min(shortest, word.length);
+    }
+    if (count > fewest || (count === fewest && shortest <= longest)) continue;
+    [best, fewest, longest] = [alternatives, count, shortest];
+  }
+  return best;
 }
 
 /** First characters of the elements that are no words. */
@@ -190,8 +201,13 @@ const START: State = { named: [], slots: [], open: -1, close: -1 };
 
 /** All places where a pattern is found in a sentence, leftmost first, one for each starting token. */
 export function findPattern(pattern: Pattern, sentence: Readable): Match[] {
-  if (!mayHold(pattern, sentence)) return [];
-  return startsOf(pattern, sentence).flatMap((at) => matchPatternAt(pattern, sentence, at) ?? []);
+  const found: Match[] = [];
+  if (!mayHold(pattern, sentence)) return found;
+  for (const at of startsOf(pattern, sentence)) {
+    const match = matchPatternAt(pattern, sentence, at);
+    if (match) found.push(match);
+  }
+  return found;
 }
 
 /** « l’entraîneur de Jean Dupont a gagné », « dans un entretien à Jean Dupont »: a complement is no subject. */
@@ -213,14 +229,14 @@ export function mayHold(pattern: Pattern, { positions }: Pick<Readable, 'positio
 }
 
 /** The tokens at which a pattern can begin, in order. */
-function startsOf(pattern: Pattern, sentence: Readable): number[] {
+function startsOf(pattern: Pattern, sentence: Readable): readonly number[] {
   const first = pattern.first;
   switch (first.kind) {
     case 'words': {
       if (first.optional) break;
-      const keys = keysOf(first);
+      const { keys } = first;
       const starts = keys.flatMap((word) => sentence.positions.get(word) ?? []);
-      return keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
+      return starts.length > 1 && keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
     }
     case 'entry':
       return sentence.mentions.filter((mention) => fits(first, mention)).map((mention) => mention.from);
@@ -320,7 +336,7 @@ export interface PatternTable<V> {
   readonly others: readonly number[];
 }
 
-/** Sorts patterns by the rarest thing that they hold. */
+/** Sorts patterns by the rarest thing that they hold: the words that the fewest of them ask for, or an entry. */
 export function tablePatterns<V>(patterns: readonly Patterned<V>[]): PatternTable<V> {
   const byWord = new Map<string, number[]>();
   const byEntry = new Map<string, number[]>();
@@ -330,9 +346,12 @@ export function tablePatterns<V>(patterns: readonly Patterned<V>[]): PatternTabl
     if (list) list.push(number);
     else map.set(key, [number]);
   };
-  patterns.forEach(([source], number) => {
-    const { words, entry } = anchorOf(source);
-    for (const word of words) add(byWord, word, number);
+  const demands = patterns.map(([source]) => demandsOf(source));
+  const asked = new Map<string, number>();
+  for (const { words } of demands)
+    for (const word of words.flat()) asked.set(word, (asked.get(word) ?? 0) + 1);
+  demands.forEach(({ words, entry }, number) => {
+    for (const word of anchorOf(words, asked)) add(byWord, word, number);
     if (words.length > 0) return;
     if (entry === null) others.push(number);
     else add(byEntry, entry, number);

@@ -45,9 +45,10 @@ function outsideAddresses(text: string, change: (part: string) => string): strin
   return result + change(text.slice(last));
 }
 
-const edit = (id: string, change: (text: string) => string): TextEdit => ({
+/** `asks` finds sentences that may need the edit: nearly all need none. */
+const edit = (id: string, asks: RegExp, change: (text: string) => string): TextEdit => ({
   id: `typography/${id}`,
-  apply: (text) => outsideAddresses(text, change),
+  apply: (text) => (asks.test(text) ? outsideAddresses(text, change) : text),
 });
 
 /** Quotations inside quotations: « … « … » … » gets the inner marks of the style. */
@@ -75,7 +76,6 @@ function setInnerQuotes(text: string, [open, close]: readonly [string, string]):
 
 /** A hyphen between spaces is a dash, unless it stands between numbers. */
 function setDashes(text: string): string {
-  if (!/ --? /.test(text)) return text;
   return text
     .replace(/(?<=[^\s\d] )--(?= [^\s\d])/gu, '–')
     .replace(/(?<=[\p{L}»)%”…] )-(?= [\p{L}«(“])/gu, '–');
@@ -87,7 +87,6 @@ function setDashes(text: string): string {
  * nothing is open.
  */
 function straightToGuillemets(text: string): string {
-  if (!/["“”]/.test(text)) return text;
   const hasGuillemets = /[«»]/.test(text);
   let depth = 0;
   let closing: string | null = null;
@@ -115,33 +114,41 @@ function straightToGuillemets(text: string): string {
 
 const SPACE = '[ \u00A0\u202F\u2009]';
 
-/** What some rule below looks for; most sentences have none of it. */
+/** What some rule below looks for. */
 const ASKS_FOR_NO_BREAK = /[«»;!?:%€£$‰\d–]|n°|M[.mle]|Dr|p\.|art\./u;
 /** After these a sign is set off even where the copy has no space at all. */
 const SET_OFF = '(?<=[\\p{L}\\p{N}»)…%”€])';
 const UNITS =
   '[kcm]?m[²³]?|kg|g|t|ha|MW|GW|kWh|°C|h|min|s|millions?|milliards?|billions?|euros?|dollars?|livres?|yuans?|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?';
 
-function noBreakSpaces(style: HouseStyle): readonly (readonly [RegExp, string])[] {
+/** A replacement, and what a text must hold for it: nearly all sentences lack nearly all of these. */
+interface NoBreakSpace {
+  readonly asks: RegExp;
+  readonly where: RegExp;
+  readonly what: string;
+}
+
+function noBreakSpaces(style: HouseStyle): readonly NoBreakSpace[] {
   const inside = WRITTEN[style.insideGuillemets];
   const marks = WRITTEN[style.beforeMarks];
   const colon = WRITTEN[style.beforeColon];
   const unit = WRITTEN[style.beforeUnits];
   return (
     [
-      [`«${SPACE}*`, `«${inside}`],
-      [`${SPACE}*»`, `${inside}»`],
-      [`(?:${SPACE}+|${SET_OFF})([;!?]+)(?=[\\s»).,…”]|$)`, `${marks}$1`],
-      [`(?:${SPACE}+|${SET_OFF}):(?=\\s|$)`, `${colon}:`],
-      [`(?<=\\d)${SPACE}?(?=[%€£$‰](?!\\p{L}))`, unit],
-      [`(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, unit === '' ? NBSP : unit],
-      [`(?<=\\d${SPACE}h)${SPACE}(?=\\d)`, unit === '' ? NBSP : unit],
+      [/«/, `«${SPACE}*`, `«${inside}`],
+      [/»/, `${SPACE}*»`, `${inside}»`],
+      [/[;!?]/, `(?:${SPACE}+|${SET_OFF})([;!?]+)(?=[\\s»).,…”]|$)`, `${marks}$1`],
+      [/:/, `(?:${SPACE}+|${SET_OFF}):(?=\\s|$)`, `${colon}:`],
+      [/[%€£$‰]/, `(?<=\\d)${SPACE}?(?=[%€£$‰](?!\\p{L}))`, unit],
+      [/\d\s/, `(?<=\\d)${SPACE}(?=(?:${UNITS})(?![\\p{L}\\p{N}’']))`, unit === '' ? NBSP : unit],
+      [/\d\sh\s/, `(?<=\\d${SPACE}h)${SPACE}(?=\\d)`, unit === '' ? NBSP : unit],
       [
+        /M|Dr|n°|p\.|art\./,
         `(?<![\\p{L}\\p{N}])(MM?\\.|Mmes?|Mlles?|Drs?|Mes?|n°|p\\.|art\\.)${SPACE}(?=[\\p{Lu}\\d])`,
         `$1${NBSP}`,
       ],
     ] as const
-  ).map(([where, what]) => [new RegExp(where, 'gu'), what]);
+  ).map(([asks, where, what]) => ({ asks, where: new RegExp(where, 'gu'), what }));
 }
 
 /**
@@ -153,22 +160,21 @@ export function typographicEdits(style: HouseStyle, name = ''): readonly TextEdi
   const spaces = noBreakSpaces(style);
   const between = WRITTEN[style.thousands];
   return [
-    edit('spaces', (text) =>
+    edit('spaces', /[\t\r\n\f\v]|  | ,/, (text) =>
       text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/(?<=[\p{L}\p{N}»)]) ,(?= )/gu, ','),
     ),
-    edit('apostrophes', (text) =>
-      !/['‘]/.test(text) ? text : text.replace(/(?<=\p{L})['‘](?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’'),
+    edit('apostrophes', /['‘]/, (text) => text.replace(/(?<=\p{L})['‘](?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’')),
+    edit('guillemets', /["“”]/, straightToGuillemets),
+    edit(own('inner-quotes'), /«/, (text) => setInnerQuotes(text, style.innerQuotes)),
+    edit('dashes', / --? /, setDashes),
+    edit('ellipses', /\.{3}/, (text) => text.replace(/\.{3,}/g, '…')),
+    edit(own('no-break-spaces'), ASKS_FOR_NO_BREAK, (text) =>
+      spaces.reduce(
+        (current, { asks, where, what }) => (asks.test(current) ? current.replace(where, what) : current),
+        text,
+      ),
     ),
-    edit('guillemets', straightToGuillemets),
-    edit(own('inner-quotes'), (text) => setInnerQuotes(text, style.innerQuotes)),
-    edit('dashes', setDashes),
-    edit('ellipses', (text) => (text.includes('...') ? text.replace(/\.{3,}/g, '…') : text)),
-    edit(own('no-break-spaces'), (text) =>
-      !ASKS_FOR_NO_BREAK.test(text)
-        ? text
-        : spaces.reduce((current, [where, what]) => current.replace(where, what), text),
-    ),
-    edit(own('thousands'), (text) =>
+    edit(own('thousands'), /\d[ \u00A0\u2009\u202F]\d/, (text) =>
       text.replace(/(?<![\d,.])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?![\d])/gu, (number) =>
         number.replace(/[ \u00A0\u2009\u202F]/g, between),
       ),
@@ -198,11 +204,8 @@ const UNACCENTED = new RegExp(
 const OPENING_A =
   /^A(?= (?:l’|(?:la|ce|cet|cette|ces|son|sa|ses|leur|leurs|partir|cause|propos|travers|noter|savoir|terme|peine|quelques|défaut|moins)(?!\p{L})))/u;
 
-/** `asks` finds sentences that may need the edit: nearly all need none. */
-const wording = (id: string, asks: RegExp, change: (text: string) => string): TextEdit => {
-  const whole = edit(id, (text) => outsideQuotes(text, change));
-  return { id: whole.id, apply: (text) => (asks.test(text) ? whole.apply(text) : text) };
-};
+const wording = (id: string, asks: RegExp, change: (text: string) => string): TextEdit =>
+  edit(id, asks, (text) => outsideQuotes(text, change));
 
 /**
  * Abbreviations, ordinals and accents of capitals, as named edits: they change letters, so that they leave

@@ -82,8 +82,8 @@ function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
     const names = sentence.mentions.filter(({ type }) => type !== 'place');
     sentence.tokens.forEach(({ keys }, at) => {
       // « France 24 » is no France.
-      const isNamed = names.some(({ from, to }) => from <= at && at < to);
-      if (!isNamed && keys.some((key) => FRENCH.test(key))) france++;
+      if (keys.some((key) => FRENCH.test(key)) && !names.some(({ from, to }) => from <= at && at < to))
+        france++;
     });
     for (const { id, type } of sentence.mentions)
       if (type === 'place' && id !== 'france' && FOREIGN.has(packs.entries.get(id)?.noun ?? '')) elsewhere++;

@@ -1,6 +1,7 @@
 import { choose } from '../core/choose.ts';
 import { contentWords } from '../core/content-words.ts';
 import { fold, uncapitalise } from '../core/french-text.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Cues } from '../packs/schema.ts';
 
 /** Words that open a sentence and have their capital from it alone. */
@@ -51,7 +52,7 @@ function shareWords(
   text: readonly string[],
   { genericWords }: Connectives,
 ): boolean {
-  const generic = new Set(genericWords);
+  const generic = wordSet(genericWords);
   const wordsOf = (sentences: readonly string[]) =>
     [...contentWords(sentences.join(' '), generic)].filter((word) => word.length >= SAYS_SOMETHING);
   const told = new Set(wordsOf(before));

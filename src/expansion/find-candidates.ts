@@ -105,12 +105,11 @@ export function findCandidates(
     const possible = when.filter((pattern) => mayHold(pattern, words));
     const isMain = topic !== null && matter.main.has(topic);
     if (when.length > 0 && possible.length === 0 && !isMain) continue;
-    const matches =
-      possible.length === 0
-        ? []
-        : sentences.flatMap((sentence) =>
-            possible.flatMap((pattern) => findPattern(pattern, sentence).map((match) => match.span)),
-          );
+    const matches: Span[] = [];
+    if (possible.length > 0)
+      for (const sentence of sentences)
+        for (const pattern of possible)
+          for (const { span } of findPattern(pattern, sentence)) matches.push(span);
     const isCalled = when.length === 0 || matches.length > 0;
     if (!isCalled && !isMain) continue;
     const reason = !holdsAt(fact, moment)

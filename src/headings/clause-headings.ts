@@ -1,6 +1,7 @@
 import { isQuantity, type Sentence, type Token } from '../core/analysis.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import { compress, compressTokens, write, type Compression } from './compress.ts';
 
@@ -51,8 +52,8 @@ export function clauseHeadings(sentence: Sentence, text: string, packs: Packs): 
   const shorts = inner ? [...whole, ...compressTokens(inner, sentence, text, packs)] : whole;
   if (shorts.length === 0) return madeInto(sentence, text);
   const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
-  const generic = new Set(packs.cues.genericWords);
-  const verbs = new Set(packs.cues.attributionVerbs);
+  const generic = wordSet(packs.cues.genericWords);
+  const verbs = wordSet(packs.cues.attributionVerbs);
   const found = shorts.flatMap((given): ClauseHeading[] => {
     const short = { ...given, kept: withoutLinks(given.kept, sentence.tokens) };
     const clause = parse(short, sentence, generic, verbs);

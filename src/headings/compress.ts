@@ -4,6 +4,7 @@ import { hourLength } from '../core/kinds-of-text.ts';
 import { leansOnEarlier } from '../core/leans-on-earlier.ts';
 import type { Span } from '../core/span.ts';
 import { withArticle } from '../core/name-forms.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 
 /** A sentence cut down to what it says, every word from the sentence itself. */
@@ -84,11 +85,11 @@ export function compressTokens(
   kept = dropApposition(kept, sentence);
   kept = dropRelative(kept, tokens);
   kept = dropDescription(kept, sentence);
-  const droppable = new Set(packs.cues.droppableWords);
+  const droppable = wordSet(packs.cues.droppableWords);
   kept = kept.filter((i, k) => k === 0 || !droppable.has(tokens[i]?.keys[0] ?? ''));
 
   if (kept.length === 0 || leansOnEarlier(tokens.slice(kept[0]))) return [];
-  const negations = new Set(packs.cues.negations);
+  const negations = wordSet(packs.cues.negations);
   const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
@@ -217,11 +218,13 @@ const ASIDES = [
   'tout de même', 'd’ailleurs', 'en effet', 'en outre', 'quant à lui', 'quant à elle', 'quant à eux', 'quant à elles',
   'à nouveau', 'd’ores et déjà', 'pour l’instant', 'pour le moment',
 ].map((words) => words.match(/[^\s’]+’?/gu) ?? []); // prettier-ignore
+const ASIDE_OPENINGS = new Set(ASIDES.map(([first]) => first));
 
 /** « s’est malgré tout imposé »: set phrases behind the subject. */
 function dropAsides(kept: readonly number[], tokens: readonly Token[]): number[] {
-  const form = (k: number) => tokens[kept[k] ?? -1]?.form.toLowerCase().replace("'", '’');
+  const form = (k: number) => tokens[kept[k] ?? -1]?.keys[0] ?? '';
   for (let k = 1; k < kept.length; k++) {
+    if (!ASIDE_OPENINGS.has(form(k))) continue;
     const aside = ASIDES.find((words) => words.every((word, step) => form(k + step) === word));
     if (aside) return dropAsides([...kept.slice(0, k), ...kept.slice(k + aside.length)], tokens);
   }
@@ -328,7 +331,7 @@ function dropTrailingAttribution(
   packs: Packs,
   attribution: { name: string | null },
 ): number[] {
-  const verbs = new Set(packs.cues.attributionVerbs);
+  const verbs = wordSet(packs.cues.attributionVerbs);
   const comma = kept.findLastIndex((i, k) => {
     if (sentence.tokens[i]?.form !== ',') return false;
     const next = [1, 2].map((step) => sentence.tokens[kept[k + step] ?? -1]);
@@ -364,7 +367,7 @@ function dropReporting(
   const at = (k: number) => tokens[kept[k] ?? -1];
   const that = kept.findIndex((_, k) => /^qu(?:e|’|')$/u.test(at(k)?.form ?? ''));
   if (that < 1) return [...kept];
-  const negations = new Set(packs.cues.negations);
+  const negations = wordSet(packs.cues.negations);
   const head = kept.slice(0, that).flatMap((i) => tokens[i] ?? []);
   if (that === 1 && /^(?:rappelons|notons|précisons|soulignons)$/iu.test(head[0]?.form ?? ''))
     return kept.slice(2);

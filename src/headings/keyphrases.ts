@@ -1,6 +1,7 @@
 import { isQuantity, type Analysis, type Mention, type Sentence, type Token } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
 import { fold } from '../core/french-text.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 
 /** A phrase that readers might search for. */
@@ -80,7 +81,7 @@ export function rankKeyphrases(analysis: Analysis, packs: Packs): Keyphrase[] {
     }
   const isInside = ({ sentence, from, to }: Occurrence) =>
     (bySentence.get(sentence) ?? []).some(([a, b]) => a <= from && to <= b && b - a > to - from);
-  const verbs = new Set(packs.cues.attributionVerbs);
+  const verbs = wordSet(packs.cues.attributionVerbs);
   const pool = candidates.map((candidate) => {
     const { occurrences, type, text } = candidate;
     const title = occurrences.filter((one) => one.isTitle);
@@ -185,7 +186,7 @@ export function focusKeyphrase(ranked: readonly Keyphrase[], given: string | und
 const WEAK_FOCUS = 1.5;
 
 function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
-  const generic = new Set(packs.cues.genericWords);
+  const generic = wordSet(packs.cues.genericWords);
   const candidates = new Map<string, Candidate>();
   const add = (key: string, text: string, type: string, tokens: readonly Token[], at: Occurrence) => {
     const known = candidates.get(key);

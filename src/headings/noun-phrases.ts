@@ -2,6 +2,7 @@ import { isQuantity, type Sentence, type Token } from '../core/analysis.ts';
 import { doubtsOf } from '../core/assertion.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 
 /** A noun phrase that can stand as an intertitre: « La défaillance des deux moteurs ». */
@@ -60,7 +61,7 @@ const REACH = 5;
  */
 export function headingPhrases(sentence: Sentence, text: string, packs: Packs): NounPhrase[] {
   const { tokens } = sentence;
-  const generic = new Set(packs.cues.genericWords);
+  const generic = wordSet(packs.cues.genericWords);
   const found: NounPhrase[] = [];
   for (let head = 0; head < tokens.length; head++) {
     const opened = openingBefore(tokens, head);

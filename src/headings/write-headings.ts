@@ -7,6 +7,7 @@ import { isAllCaps } from '../core/letter-case.ts';
 import { topicEvidence } from '../core/topic-evidence.ts';
 import { covers, type Span } from '../core/span.ts';
 import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../core/statement.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
 import { madeHeadings, type MadeHeading } from './made-headings.ts';
@@ -107,7 +108,7 @@ export function writeHeadings(
   packs: Packs,
   edits: readonly TextEdit[],
 ): { headings: (Statement | null)[]; decisions: Decision[] } {
-  const generic = new Set(packs.cues.genericWords);
+  const generic = wordSet(packs.cues.genericWords);
   const wordsOf = (text: string) => contentWords(text, generic);
   const salient = saliences(sites.map((site) => site.sentences));
   const titleWords = wordsOf(title);
@@ -173,25 +174,29 @@ const FOCUS_GRACE = 0.2;
 function chooseTogether(ranked: readonly (readonly Ranked[])[]): readonly (Ranked | null)[] {
   const least = Math.ceil(FOCUS_LEAST * ranked.length);
   const most = Math.max(least, Math.floor(FOCUS_MOST * ranked.length));
-  const withFocus = ({ score, focused }: SetOfHeadings) =>
+  const withFocus = ({ score, focused }: Pick<SetOfHeadings, 'score' | 'focused'>) =>
     score - FOCUS_COST * Math.max(0, least - focused, focused - most);
   let sets: SetOfHeadings[] = [{ taken: [], score: 0, focused: 0 }];
   for (const rivals of ranked) {
     const likenesses = rivals.map((one) => likenessTo(one.words));
-    const longer = sets.flatMap((set): SetOfHeadings[] => [
-      ...rivals.flatMap((one, i): SetOfHeadings[] => {
+    const longer: { set: SetOfHeadings; one: Ranked | null; score: number; focused: number }[] = [];
+    for (const set of sets) {
+      rivals.forEach((one, i) => {
         let likeness = 0;
         for (const other of set.taken)
           if (other) likeness = Math.max(likeness, likenesses[i]?.(other.words) ?? 0);
-        if (likeness === SAME) return [];
+        if (likeness === SAME) return;
         const cost = likeness > ALIKE ? ALIKE_COST * likeness : 0;
         const focused = set.focused + (one.hasFocus ? 1 : 0);
-        return [{ taken: [...set.taken, one], score: set.score + one.score - cost, focused }];
-      }),
-      { ...set, taken: [...set.taken, null], score: set.score + NONE },
-    ]);
+        longer.push({ set, one, score: set.score + one.score - cost, focused });
+      });
+      longer.push({ set, one: null, score: set.score + NONE, focused: set.focused });
+    }
     // Sets of equal score stay in the order in which they were made, which follows the candidates' own order.
-    sets = longer.sort((a, b) => withFocus(b) - withFocus(a)).slice(0, BEAM);
+    sets = longer
+      .sort((a, b) => withFocus(b) - withFocus(a))
+      .slice(0, BEAM)
+      .map(({ set, one, score, focused }) => ({ taken: [...set.taken, one], score, focused }));
   }
   return sets[0]?.taken ?? [];
 }
@@ -228,6 +233,9 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Whether a text holds the keyphrase as whole words. */
 export function holds(text: string, focus: string): boolean {
   if (focus === '') return false;
+  // Most texts lack its first word even as a part.
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(fold(focus)) ?? [];
+  if (!fold(text).includes(first)) return false;
   return ` ${wordsIn(text)} `.includes(` ${wordsIn(focus)} `);
 }
 
@@ -248,14 +256,16 @@ export function candidatesOf(
 ): Candidate[] {
   const most = packs.structure.headingMaxCharacters.value;
   const found: Candidate[] = [];
-  const small = smallWords(analysis);
   const shouts = site.sentences.some(({ span }) =>
     isAllCaps(analysis.document.text.slice(span.start, span.end)),
   );
   const listed = site.sentences.flatMap(({ mentions }) =>
     mentions.filter(({ type }) => type !== 'name' && !isQuantity(type)),
   );
-  const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
+  const inSentenceCase = (given: string) => {
+    const names = new Set(listed.flatMap(({ noun }) => noun.name.match(/\p{L}+/gu) ?? []));
+    return withoutShouting(given, smallWords(analysis), names);
+  };
   const central = centralLemmas(site.sentences, analysis);
   const add = (
     given: string,
@@ -266,7 +276,7 @@ export function candidatesOf(
     at: number,
     isQuotation = false,
   ) => {
-    const text = shouts ? withoutShouting(given, small, names) : given;
+    const text = shouts ? inSentenceCase(given) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
     const isCentral = [...lemmas].some((lemma) => central.has(stemOf(lemma)));
     const score =
@@ -279,7 +289,8 @@ export function candidatesOf(
   };
   const { text } = analysis.document;
   const said = stemsOf(textOf(site.sentences, text));
-  const isNamed = [...stemsOf(focus)].every((stem) => said.has(stem));
+  const focusStems = stemsOf(focus);
+  const isNamed = [...focusStems].every((stem) => said.has(stem));
   const addWithLabel = (
     written: string,
     opensWithName: boolean,
@@ -296,7 +307,7 @@ export function candidatesOf(
       !isNamed ||
       !isLabel(focus, analysis.title, form === 'clause') ||
       holds(written, focus) ||
-      sharesWord(written, focus)
+      sharesWord(written, focusStems)
     )
       return;
     const said = opensWithName ? written : uncapitalise(written);
@@ -428,9 +439,8 @@ function isPast({ tokens }: Sentence, year: string | undefined): boolean {
   );
 }
 
-function sharesWord(text: string, focus: string): boolean {
-  const stems = stemsOf(text);
-  return [...stemsOf(focus)].some((stem) => stems.has(stem));
+function sharesWord(text: string, stems: ReadonlySet<string>): boolean {
+  return [...stemsOf(text)].some((stem) => stems.has(stem));
 }
 
 /** Letters by which words of one family are taken for the same. */

@@ -146,12 +146,11 @@ export function createTagger(
         }
       }
       // Tags that no path makes good are given up, which leaves one tag for most words.
-      const here: number[] = [];
+      let here = open;
       const kept: number[] = [];
       for (let h = 0; h < open.length; h += 1) {
         for (let b = 0; b < before.length; b += 1) {
           if ((columns[b * open.length + h] as number) < top - keep) continue;
-          here.push(open[h] as number);
           kept.push(h);
           break;
         }
@@ -159,6 +158,7 @@ export function createTagger(
       let next = columns;
       let back = froms;
       if (kept.length < open.length) {
+        here = kept.map((h) => open[h] as number);
         next = [];
         back = [];
         for (let b = 0; b < before.length; b += 1) {

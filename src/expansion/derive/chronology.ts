@@ -5,6 +5,7 @@ import { capitalise, labelled } from '../../core/french-text.ts';
 import { withArticle } from '../../core/name-forms.ts';
 import { firstWhere } from '../../core/search.ts';
 import type { Span } from '../../core/span.ts';
+import { wordSet } from '../../core/word-set.ts';
 import type { Packs } from '../../packs/index-packs.ts';
 import {
   indexes,
@@ -164,7 +165,7 @@ function afterNoun(
   packs: Packs,
 ): Told | null {
   const { tokens } = sentence;
-  const nouns = new Set(packs.derivations.chronology.eventNouns);
+  const nouns = wordSet(packs.derivations.chronology.eventNouns);
   const key = (i: number) => tokens[i]?.keys[0] ?? '';
   const isOf = /^(?:du|de|d’)$/u.test(key(from - 1));
   const end = isOf ? from - 1 : from;
@@ -284,12 +285,12 @@ function inClause(sentence: Sentence, group: DateGroup, analysis: Analysis, pack
   const opens = from === 0 || /^[;–—]$/u.test(before?.form ?? '');
   if (opens ? tokens[to]?.form !== ',' : /^(?:ADP|DET|CCONJ|SCONJ|NUM)$/.test(before?.upos ?? ''))
     return null;
-  if (!opens && new Set(packs.derivations.chronology.vagueBefore).has(key(from - 1))) return null;
+  if (!opens && wordSet(packs.derivations.chronology.vagueBefore).has(key(from - 1))) return null;
   const clause = mainClause(sentence, opens ? from : Math.max(0, from - 1), group);
   if (!clause) return null;
   const { kept, verb } = clause;
   if (!opens && from < verb) return null;
-  const negations = new Set(packs.cues.negations);
+  const negations = wordSet(packs.cues.negations);
   const isOurs = (i: number) => /^(?:notre|nos)$/u.test(key(i));
   if (kept.some((i) => negations.has(key(i)) || isOurs(i) || tokens[i]?.isConditional)) return null;
   const between = indexes(verb + 1, from);
@@ -310,7 +311,7 @@ function inClause(sentence: Sentence, group: DateGroup, analysis: Analysis, pack
   if (group.kind === 'relative' && !isCompound && !/r(?:a|ont)$/u.test(form)) return null;
   const voucher = voucherOf(sentence, clause.left, analysis, packs.cues);
   if (voucher.kind === 'unclear') return null;
-  const droppable = new Set(packs.cues.droppableWords);
+  const droppable = wordSet(packs.cues.droppableWords);
   const words = kept.filter((i, k) => k === 0 || !droppable.has(key(i)));
   const past = PLUPERFECT[form];
   const write = (some: readonly number[]) => {

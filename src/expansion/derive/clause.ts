@@ -2,6 +2,7 @@ import type { Analysis, Sentence, Token } from '../../core/analysis.ts';
 import { countWords, uncapitalise } from '../../core/french-text.ts';
 import { leansOnEarlier } from '../../core/leans-on-earlier.ts';
 import { covers, overlaps, type Span } from '../../core/span.ts';
+import { wordSet } from '../../core/word-set.ts';
 import type { Cues } from '../../packs/schema.ts';
 import { asWritten } from './derived.ts';
 
@@ -254,7 +255,7 @@ export function voucherOf(
   cues: Pick<Cues, 'attributionVerbs'>,
 ): Voucher {
   const { tokens } = sentence;
-  const verbs = new Set(cues.attributionVerbs);
+  const verbs = wordSet(cues.attributionVerbs);
   const isSaid = among.some((i) => {
     const token = tokens[i];
     if (!token) return false;

@@ -1,6 +1,7 @@
 import { isQuantity, type Analysis, type Mention, type Sentence, type Token } from '../../core/analysis.ts';
 import { capitalise } from '../../core/french-text.ts';
 import type { Span } from '../../core/span.ts';
+import { wordSet } from '../../core/word-set.ts';
 import type { Packs } from '../../packs/index-packs.ts';
 import { indexes, isQuoted, isShort, spansOf, voucherOf, writeTokens } from './clause.ts';
 import { inWords, type Derived, type DerivedSentence } from './derived.ts';
@@ -75,7 +76,7 @@ function countedBy(sentence: Sentence, mention: Mention, analysis: Analysis, pac
   const key = (i: number) => tokens[i]?.keys[0] ?? '';
   const from = scopeBefore(tokens, mention.from, scopes);
   if (isRange(tokens, from)) return null;
-  const negations = new Set(packs.cues.negations);
+  const negations = wordSet(packs.cues.negations);
   const near = indexes(Math.max(0, from - REACH), Math.min(tokens.length, mention.to + REACH));
   if (near.some((i) => negations.has(key(i)) && !scopes.some((scope) => scope.includes(key(i))))) return null;
   if (isInDoubt(tokens, mention) || tokens.at(-1)?.form === '?') return null;
@@ -85,7 +86,7 @@ function countedBy(sentence: Sentence, mention: Mention, analysis: Analysis, pac
   if (core === null) return null;
   const phrase =
     ofDeed(tokens, from, core, deeds) ??
-    ofNoun(tokens, from, core, new Set(packs.cues.genericWords)) ??
+    ofNoun(tokens, from, core, wordSet(packs.cues.genericWords)) ??
     ofMeasured(sentence, from, core) ??
     ofPassive(tokens, from, core);
   const isFull =

@@ -87,9 +87,16 @@ interface Place {
 }
 
 /** Where a class of cue stands in a sentence: at its patterns, or at each verb where it has none. */
-function placesOf({ when }: CompiledOpenQuestion, sentence: Sentence): Place[] {
-  if (when.length > 0) return when.flatMap((pattern) => findPattern(pattern, sentence));
-  return sentence.tokens.flatMap((token, i) => (token.isFinite ? [{ from: i, to: i + 1 }] : []));
+function placesOf({ when, tense }: CompiledOpenQuestion, sentence: Sentence): Place[] {
+  const { tokens } = sentence;
+  const places =
+    when.length > 0
+      ? when.flatMap((pattern): Place[] => findPattern(pattern, sentence))
+      : tokens.flatMap((token, i) => (token.isFinite ? [{ from: i, to: i + 1 }] : []));
+  // A tense is that of a verb inside the place.
+  return tense === null
+    ? places
+    : places.filter(({ from, to }) => tokens.slice(from, to).some((token) => hasTense(token, tense)));
 }
 
 function hasTense(verb: Token | undefined, tense: CompiledOpenQuestion['tense']): boolean {
