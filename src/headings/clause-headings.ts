@@ -22,7 +22,7 @@ export interface ClauseHeading {
 
 /** What a clause loses nothing by losing: when, on what occasion, why, after what. */
 const LOOSE =
-  /^(?:lors|après|avant|depuis|pendant|durant|afin|alors|tandis|car|parce|puisque|puisqu’|lorsque|lorsqu’|quand|malgré|suite|grâce|dès|ainsi|notamment|comme|vis-à-vis)$/u;
+  /^(?:lors|après|avant|depuis|pendant|durant|afin|alors|tandis|car|parce|puisque|puisqu’|lorsque|lorsqu’|quand|malgré|suite|grâce|dès|ainsi|notamment|comme)$/u;
 /** Nouns of time. */
 const TIME =
   /^(?:matin|matinée|midi|après-midi|soir|soirée|nuit|journée|jours?|semaines?|mois|années?|ans?|heures?|minutes?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/u;
@@ -42,14 +42,19 @@ const MOVES = /^(?:aller|arriver|partir|rendre|revenir|venir)$/u;
 /** Verbs whose compound tenses take « être »: their participle alone is no passive. */
 const WITH_ETRE =
   /^(?:aller|arriver|décéder|devenir|entrer|intervenir|monter|mourir|naître|partir|parvenir|passer|rentrer|rester|retourner|revenir|sortir|survenir|tomber|venir)$/u;
+/** Verbs whose object acts: a cut behind it takes what happens. */
+const PERCEIVES = /^(?:apercevoir|entendre|laisser|regarder|sentir|voir)$/u;
 const IS = /^(?:est|sont|reste|restent|devient|deviennent)$/u;
 const NOUN = /^(?:NOUN|PROPN)$/;
 
 /** The intertitres that the main clause of a sentence gives, where it is simple and says all it needs. */
 export function clauseHeadings(sentence: Sentence, text: string, packs: Packs): ClauseHeading[] {
-  const whole = compress(sentence, text, packs);
-  const inner = relativeOf(sentence);
-  const shorts = inner ? [...whole, ...compressTokens(inner, sentence, text, packs)] : whole;
+  const inner = [relativeOf(sentence) ?? [], ...partsOf(sentence)];
+  const shorts = [
+    ...compress(sentence, text, packs),
+    ...inner.flatMap((part) => (part.length > 0 ? compressTokens(part, sentence, text, packs) : [])),
+    ...reportedBehind(sentence, text, packs),
+  ];
   if (shorts.length === 0) return madeInto(sentence, text);
   const words = sentence.tokens.filter(({ upos }) => upos !== 'PUNCT').length;
   const generic = wordSet(packs.cues.genericWords);
@@ -79,7 +84,9 @@ export function clauseHeadings(sentence: Sentence, text: string, packs: Packs): 
 function relativeOf({ tokens, mentions }: Sentence): number[] | null {
   const who = tokens.findIndex(({ form }, i) => form === 'qui' && tokens[i - 1]?.form === ',');
   const name = mentions.find(({ to, type }) => to === who - 1 && type !== 'term' && !isQuantity(type));
-  if (!name) return null;
+  // Behind « que » it is somebody's word.
+  const isReported = tokens.slice(0, Math.max(0, who)).some(({ form }) => /^qu(?:e|['’])$/u.test(form));
+  if (!name || isReported) return null;
   const from =
     tokens[name.from - 1]?.upos === 'DET' && !isPossessive(tokens[name.from - 1]) ? name.from - 1 : name.from;
   if (tokens[from - 1]?.upos === 'NOUN' && name.type === 'place') return null;
@@ -87,10 +94,77 @@ function relativeOf({ tokens, mentions }: Sentence): number[] | null {
   return [...range(from, name.to), ...range(who + 1, tokens.length)];
 }
 
-/** « aussi », « encore », « alors », which tie a clause to the one before, unless they compare. */
+/**
+ * Clauses that stand beside others in one sentence: between semicolons, behind « car », before « et » with a verb of
+ * the same subject, and a deed done before « mais », which takes nothing back of it. Indexes of tokens.
+ */
+function partsOf({ tokens }: Sentence): number[][] {
+  const indexes = tokens.map((_, i) => i);
+  const form = (i: number) => tokens[i]?.form.toLowerCase() ?? '';
+  const parts: number[][] = [];
+  const breaks = indexes.filter((i) => form(i) === ';' || (form(i) === 'car' && tokens[i]?.upos === 'CCONJ'));
+  for (const [k, at] of [-1, ...breaks].entries())
+    if (breaks.length > 0 && (at < 0 || form(at) === ';' || form(at) === 'car'))
+      parts.push(indexes.slice(at + 1, breaks[k] ?? indexes.length));
+  const verb = tokens.findIndex(({ isFinite }) => isFinite);
+  const isPlain = (to: number) => !tokens.slice(0, to).some(({ keys }) => RELATIVE.test(keys[0] ?? ''));
+  const and = indexes.findIndex(
+    (i) =>
+      i > verb &&
+      form(i) === 'et' &&
+      [1, 2].some((step) => tokens[i + step]?.isFinite && isVerbal(tokens, i + 1, i + step)),
+  );
+  if (verb > 0 && and > 0 && isPlain(and)) parts.push(indexes.slice(0, and));
+  const but = indexes.findIndex((i) => i > verb && form(i) === 'mais' && form(i - 1) === ',');
+  if (
+    but > 0 &&
+    isDone(
+      tokens,
+      tokens.findLastIndex((one, i) => i < but && one.isFinite),
+    )
+  )
+    parts.push(indexes.slice(0, but - 1));
+  return parts;
+}
+
+/** Whether nothing but « se » or « ne » stands between two tokens. */
+function isVerbal(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ keys }) => /^(?:se|s’|ne|n’)$/u.test(keys[0] ?? ''));
+}
+
+/** Whether a finite verb begins a compound past: « ont été blessés », « a visité ». */
+function isDone(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens.slice(verb + 1).find(({ upos }) => upos !== 'ADV');
+  return (
+    /^(?:a|ont|est|sont)$/u.test(tokens[verb]?.form ?? '') && (next?.form === 'été' || next?.upos === 'VERB')
+  );
+}
+
+/**
+ * « … contre la réforme selon un sondage »: the clause, with the source that no comma parts from it; the conditional
+ * says by itself that others vouch for it.
+ */
+function reportedBehind(sentence: Sentence, text: string, packs: Packs): Compression[] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ form }, i) => form === 'selon' && i > 3 && tokens[i - 1]?.form !== ',');
+  if (at < 0 || !/^(?:DET)$/.test(tokens[at + 1]?.upos ?? '')) return [];
+  let end = at + 2;
+  while (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[end]?.upos ?? '')) end++;
+  const first = tokens[at + 1];
+  const last = tokens[end - 1];
+  if (!first || !last || end === at + 2 || isPossessive(first)) return [];
+  const source = text.slice(first.start, last.end);
+  const before = Array.from({ length: at }, (_, i) => i);
+  return compressTokens(before, sentence, text, packs).flatMap((one) =>
+    one.attribution === null && one.cut === null
+      ? [{ ...one, attribution: one.kept.some((i) => tokens[i]?.isConditional) ? null : source }]
+      : [],
+  );
+}
+
+/** « alors », which ties a clause to the one before; « aussi » and « encore » belong to what it says. */
 function withoutLinks(kept: readonly number[], tokens: readonly Token[]): readonly number[] {
-  if (kept.some((i) => /^qu/u.test(tokens[i]?.form ?? ''))) return kept;
-  return kept.filter((i) => !/^(?:aussi|encore|alors)$/u.test(tokens[i]?.form ?? ''));
+  return kept.filter((i) => tokens[i]?.form !== 'alors');
 }
 
 interface Clause {
@@ -116,8 +190,11 @@ function parse(
   while (/^(?:ne|n’|se|s’)$/u.test(key(subjectEnd - 1))) subjectEnd--;
   const subject = tokens.slice(0, subjectEnd);
   const head = subject.find(({ upos }) => NOUN.test(upos));
-  if (!head || !/^(?:DET|NUM|PROPN|NOUN)$/.test(subject.find(({ upos }) => upos !== 'PUNCT')?.upos ?? ''))
-    return null;
+  const opening = subject.find(({ upos }) => upos !== 'PUNCT');
+  const isAbout =
+    /^(?:plus|moins|près|environ|quelque)$/iu.test(opening?.form ?? '') &&
+    subject.some(({ upos }) => upos === 'NUM');
+  if (!head || !(isAbout || /^(?:DET|NUM|PROPN|NOUN)$/.test(opening?.upos ?? ''))) return null;
   if (
     subject.some(
       (one) => /^(?:PRON|SCONJ|CCONJ)$/.test(one.upos) || /^[,;:–—]$/.test(one.form) || isPossessive(one),
@@ -137,20 +214,28 @@ function parse(
     /^(?:plus|moins|aussi)$/u.test(tokens[rest - 1]?.form ?? '');
   const leads = (one: Token) => RELATIVE.test(one.keys[0] ?? '') && !(isCompared && /^qu/u.test(one.form));
   if (complements.some((one) => one.isFinite || leads(one))) return null;
+  // « voit sa fille partir »: what is seen stands behind.
+  if (PERCEIVES.test(tokens[rest - 1]?.lemma ?? '')) return null;
   if (complements.some(({ upos, form }) => upos === 'PRON' || /^[,;:()]$/.test(form))) return null;
   const isPassive = tokens[verb + 1]?.form === 'été' && tokens[rest - 1]?.upos === 'VERB';
-  const isCopula = IS.test(tokens[verb]?.form ?? '') && complements.some(({ upos }) => upos === 'ADJ');
+  const isState =
+    rest === verb + 2 && tokens[rest - 1]?.upos === 'VERB' && !WITH_ETRE.test(tokens[rest - 1]?.lemma ?? '');
+  const isCopula =
+    IS.test(tokens[verb]?.form ?? '') && (isState || complements.some(({ upos }) => upos === 'ADJ'));
   const tells = complements.some(
     ({ upos, lemma }) => (NOUN.test(upos) || upos === 'NUM') && !TIME.test(lemma),
   );
   if (!isPassive && !isCopula && !tells) return null;
+  if (isPassive && !tells && tokens[rest - 1]?.lemma === 'faire') return null;
   const isUnderWay = /ai(?:t|ent)$/u.test(tokens[verb]?.form ?? '') && !tokens[verb]?.isConditional;
   if (isSimplePast(tokens[verb]) || (isUnderWay && !isPresent(tokens[verb])) || isFaulty(tokens)) return null;
   // A cut behind « et » may have taken half of what it joins.
   if (short.cut !== null && complements.some(({ upos }) => upos === 'CCONJ')) return null;
   const isExact = tokens.some(({ upos }) => upos === 'NUM');
   const isFree = short.openings.every((opening) => isOpeningLoose(opening, short, tokens[verb], isExact));
-  return isCutLoose(short, all, says) && isFree ? { kept: short.kept, tokens, subjectEnd, verb, rest } : null;
+  return isCutLoose(short, all, says, isDone(tokens, verb) && tells, isPassive) && isFree
+    ? { kept: short.kept, tokens, subjectEnd, verb, rest }
+    : null;
 }
 
 function isPossessive(token: Token | undefined): boolean {
@@ -193,13 +278,26 @@ function isCutLoose(
   { cut, kept }: Compression,
   tokens: readonly Token[],
   says: ReadonlySet<string>,
+  isEvent: boolean,
+  isPassive: boolean,
 ): boolean {
   if (cut === null) return true;
+  const rest = tokens.slice(tokens.indexOf(cut));
+  if (
+    rest.some(
+      ({ form, keys }, i) =>
+        narrows(form, rest[i + 1]) || (keys[0] === 'ainsi' && /^qu/u.test(rest[i + 1]?.form ?? '')),
+    )
+  )
+    return false;
   if (cut.upos === 'VERB') return says.has(cut.lemma);
   const next = tokens[tokens.indexOf(cut) + 1];
   const key = cut.form === ',' ? (next?.keys[0] ?? '') : (cut.keys[0] ?? '');
   if (cut.form === ',') return !/^(?:mais|sauf|hors|si|s’|à|et|ou)$/u.test(key);
   const last = tokens[kept.at(-1) ?? -1];
+  // Where and by whom something was done may be left out: it was done.
+  if (isPassive && key === 'par') return true;
+  if (isEvent && /^(?:dans|en|sur|à)$/u.test(key) && isPlace(tokens, tokens.indexOf(cut) + 1)) return true;
   if (key === 'dans') return /^(?:lequel|laquelle|lesquels|lesquelles)$/u.test(next?.form ?? '');
   if (key === 'en') return /ant$|^\d{4}$/u.test(next?.form ?? '');
   // « pour réduire ses coûts » is loose behind an object, « pour gagner » behind « il faut du temps » is not.
@@ -210,6 +308,20 @@ function isCutLoose(
       !kept.some((i) => MOVES.test(tokens[i]?.lemma ?? ''))
     );
   return LOOSE.test(key);
+}
+
+const PLACE =
+  /^(?:banlieue|capitale|centre|comté|commune|département|district|localité|province|quartier|région|rue|territoire|village|ville)$/u;
+
+/** Whether a place is named at a token: « la province de Namur », « France ». */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at]?.upos === 'DET' ? at + 1 : at;
+  return PLACE.test(tokens[name]?.lemma ?? '') || tokens[name]?.upos === 'PROPN';
+}
+
+/** « dans ce domaine »: where alone the clause is true. */
+function narrows(form: string, next: Token | undefined): boolean {
+  return form === 'dans' && /^(?:ce|cet|cette|ces)$/u.test(next?.form ?? '');
 }
 
 /**
@@ -255,7 +367,9 @@ function withoutAuxiliary({ kept, tokens, verb, rest, subjectEnd }: Clause): num
     participle?.upos === 'VERB' &&
     tokens.slice(end, rest - 1).every(({ upos, form }) => upos === 'ADV' && form !== 'pas') &&
     /(?:é|i|u|s|t)e?s?$/u.test(participle.form) &&
-    (isReflexive ? end === verb + 1 && GATHERS.test(participle.lemma) : !WITH_ETRE.test(participle.lemma));
+    (isReflexive
+      ? end === verb + 1 && GATHERS.test(participle.lemma)
+      : !/^(?:faire|mettre)$/u.test(participle.lemma) && !WITH_ETRE.test(participle.lemma));
   return isPassive ? without(kept, subjectEnd, end) : null;
 }
 

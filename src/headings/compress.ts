@@ -93,7 +93,7 @@ export function compressTokens(
   const isNegated = kept.some((i) => negations.has(tokens[i]?.keys[0] ?? ''));
   const cuts = isNegated ? [kept] : [kept, ...shorter(kept, tokens)];
   return cuts
-    .filter((list) => standsAlone(list, tokens) && !quotesMuch(list, tokens))
+    .filter((list) => standsAlone(list, tokens, list === kept) && !quotesMuch(list, tokens))
     .map((list) => ({
       ...write(list, tokens, text),
       attribution: attribution.name,
@@ -250,7 +250,7 @@ function dropDescription(kept: readonly number[], sentence: Sentence): number[] 
 }
 
 /** A main clause: its own subject before a finite verb, no subordinate opening, nothing left hanging. */
-function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean {
+function standsAlone(kept: readonly number[], tokens: readonly Token[], isUncut: boolean): boolean {
   const at = (k: number) => tokens[kept.at(k) ?? -1];
   const last = at(-1);
   if (!last || WEAK_END.test(last.upos) || kept.length < 4) return false;
@@ -276,7 +276,16 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[]): boolean
   if (isLifted) return false;
   const lastVerb = kept.findLastIndex((i) => /^(?:VERB|AUX)$/.test(tokens[i]?.upos ?? ''));
   // « Trois ouvriers ont été blessés » says all; « la mairie a décidé » waits for its object.
-  const isPassive = at(-2)?.form === 'été';
+  const isState =
+    isUncut &&
+    /^(?:est|sont|reste|restent)$/u.test(at(-2)?.form ?? '') &&
+    !last.isFinite &&
+    !/^s[e’']$/u.test(at(-3)?.form ?? '');
+  const isPassive =
+    isState ||
+    kept.some(
+      (i, k) => tokens[i]?.form === 'été' && kept.slice(k + 1, -1).every((j) => tokens[j]?.upos === 'ADV'),
+    );
   return verb > 0 && noun >= 0 && noun < verb && (lastVerb < kept.length - 1 || isPassive);
 }
 

@@ -3,7 +3,7 @@ import { doubtsOf } from '../core/assertion.ts';
 import { capitalise } from '../core/french-text.ts';
 import type { Span } from '../core/span.ts';
 import type { Packs } from '../packs/index-packs.ts';
-import { endOfPhrase } from './noun-phrases.ts';
+import { EVENT, endOfPhrase } from './noun-phrases.ts';
 
 /** An event named by a noun made from the verb: « Ouverture d’une enquête » where the police has opened one. */
 export interface EventHeading {
@@ -28,6 +28,11 @@ const DEEDS_TO: ReadonlyMap<string, string> = new Map([
   ['appeler', 'appel'],
   ['renoncer', 'renoncement'],
 ]);
+/** What is said of an event that is announced, asked for or refused: masculine, and feminine with an e. */
+const SAID_OF: ReadonlyMap<string, string> = new Map([
+  ['annoncer', 'annoncé'], ['confirmer', 'confirmé'], ['contester', 'contesté'], ['demander', 'demandé'],
+  ['dénoncer', 'dénoncé'], ['exiger', 'exigé'], ['promettre', 'promis'], ['réclamer', 'réclamé'], ['refuser', 'refusé'],
+]); // prettier-ignore
 const VOWEL = /^[aeiouyâàéèêëîïôöûùœæ]/iu;
 
 /** The event that the main verb of a sentence tells, done and not wanted or denied, with its object whole. */
@@ -40,10 +45,11 @@ export function eventHeadings(sentence: Sentence, text: string, packs: Packs): E
     while (tokens[at]?.upos === 'ADV');
   const verb = tokens[at];
   if (verb?.upos !== 'VERB' || /(?<!r)ai(?:t|ent)$|r(?:a|ont)$/u.test(verb.form)) return [];
+  const said = SAID_OF.get(verb.lemma);
   const isDone = verb.lemma === 'procéder' && tokens[at + 1]?.form === 'à';
   const isTo = /^(?:à|au|aux)$/u.test(tokens[at + 1]?.form ?? '');
   const deed = (isTo ? DEEDS_TO : DEEDS).get(verb.lemma);
-  if (deed === undefined && !isDone) return [];
+  if (deed === undefined && said === undefined && !isDone) return [];
   const before = tokens.slice(0, Math.max(0, finite));
   if (
     before.some(({ keys }) => /^(?:qui|que|qu’|dont|où|si|s’|lorsque|quand|pour|selon)$/u.test(keys[0] ?? ''))
@@ -64,11 +70,26 @@ export function eventHeadings(sentence: Sentence, text: string, packs: Packs): E
         evidence: [{ start: first.start, end: last.end }],
       },
     ];
+  // « Le maire a promis la rénovation du pont » tells « La rénovation du pont promise ».
+  if (said !== undefined && /^l[ea]$/u.test(first.form) && isEvent(tokens, from))
+    return [
+      {
+        text: `${capitalise(object)} ${said}${first.form === 'la' ? 'e' : ''}`,
+        evidence: [
+          { start: first.start, end: last.end },
+          { start: verb.start, end: verb.end },
+        ],
+      },
+    ];
   if (deed === undefined) return [];
   const complement = isTo ? (first.upos === 'ADP' ? object : `à ${object}`) : withOf(object, first);
   if (complement === null) return [];
   const evidence = [verb, { start: first.start, end: last.end }].map(({ start, end }) => ({ start, end }));
   return [{ text: capitalise(`${deed} ${complement}`), evidence }];
+}
+
+function isEvent(tokens: readonly Token[], from: number): boolean {
+  return EVENT.has(tokens.slice(from).find(({ upos }) => upos === 'NOUN')?.lemma ?? '');
 }
 
 /** « de » and a noun phrase: « d’une enquête », « du pont », « de 14 villes », « d’armes »; null where an h decides. */

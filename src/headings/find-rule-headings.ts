@@ -34,11 +34,19 @@ export function applyHeading(rule: CompiledHeading, sentence: Sentence, packs: P
 function headingOf(rule: CompiledHeading, match: Match, sentence: Sentence, packs: Packs): string | null {
   const doubts = doubtsOf(sentence, match.from, match.to, match.named, packs.cues);
   for (const allowed of rule.mayBe) doubts.delete(allowed);
-  if (doubts.size > 0 || repeats([...match.slots.values()])) return null;
+  const slots = [...match.slots.values()];
+  if (doubts.size > 0 || repeats(slots) || slots.some((one) => endsRange(one, sentence))) return null;
   const nouns = new Map<string, Noun>(
     [...match.slots].map(([name, mention]) => [name, hedged(mention, sentence, match.named)]),
   );
   return fillTemplate(rule.template, nouns);
+}
+
+/** « de 1 000 à 4 000 emplois »: the upper bound alone says too much. */
+function endsRange({ type, from }: Mention, { tokens }: Sentence): boolean {
+  return (
+    isQuantity(type) && /^(?:à|et)$/u.test(tokens[from - 1]?.form ?? '') && tokens[from - 2]?.upos === 'NUM'
+  );
 }
 
 /** « au moins quinze personnes »: a quantity keeps the words that make it a bound, unless the rule names them. */

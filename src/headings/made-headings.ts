@@ -3,6 +3,8 @@ import { covers, type Span } from '../core/span.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import { clauseHeadings } from './clause-headings.ts';
 import { eventHeadings } from './event-headings.ts';
+import { namedAgain } from './named-again.ts';
+import { calledHeadings, nominalHeadings } from './nominal-headings.ts';
 import { headingPhrases } from './noun-phrases.ts';
 import { quotationHeadings } from './quotation-headings.ts';
 
@@ -10,7 +12,7 @@ import { quotationHeadings } from './quotation-headings.ts';
 export interface MadeHeading {
   readonly text: string;
   readonly evidence: readonly Span[];
-  readonly form: 'clause' | 'participle' | 'attribute' | 'event' | 'phrase' | 'quotation';
+  readonly form: 'clause' | 'participle' | 'attribute' | 'event' | 'nominal' | 'phrase' | 'quotation';
   /** Whether it keeps its capital behind « X : ». */
   readonly keepsCapital: boolean;
   /** Whether it says the whole sentence over again. */
@@ -26,6 +28,8 @@ export function madeHeadings(sentence: Sentence, analysis: Analysis, packs: Pack
   return made;
 }
 
+const CONCEDES = /^(?:cependant|toutefois|néanmoins|pourtant|certes)$/u;
+
 /** Segmentation and headings ask for the same sentences; a sentence belongs to one analysis only. */
 const known = new WeakMap<Sentence, readonly MadeHeading[]>();
 
@@ -37,16 +41,26 @@ function makeHeadings(sentence: Sentence, analysis: Analysis, packs: Packs): rea
     reports.some((report) => report.sentence === sentence.index);
   const isFree = (spans: readonly Span[]) =>
     !quotations.some(({ span }) => spans.some((one) => span.start < one.end && one.start < span.end));
+  // « Le reportage a néanmoins le mérite … » grants something that the section does not turn about.
+  if (sentence.tokens.some((token) => CONCEDES.test(token.keys[0] ?? '') && isFree([token]))) return [];
   const own = isSpoken
     ? []
     : [
-        ...clauseHeadings(sentence, text, packs).map(({ opensWithName, ...one }) => ({
-          ...one,
-          keepsCapital: opensWithName,
-        })),
+        ...clauseHeadings(namedAgain(sentence, analysis) ?? sentence, text, packs).map(
+          ({ opensWithName, ...one }) => ({
+            ...one,
+            keepsCapital: opensWithName,
+          }),
+        ),
         ...eventHeadings(sentence, text, packs).map((one) => ({
           ...one,
           form: 'event' as const,
+          keepsCapital: false,
+          isWhole: false,
+        })),
+        ...nominalHeadings(sentence, text).map((one) => ({
+          ...one,
+          form: 'nominal' as const,
           keepsCapital: false,
           isWhole: false,
         })),
@@ -67,5 +81,11 @@ function makeHeadings(sentence: Sentence, analysis: Analysis, packs: Packs): rea
     keepsCapital: true,
     isWhole: false,
   }));
-  return [...own, ...phrases, ...quoted];
+  const called = calledHeadings(sentence, text).map((one) => ({
+    ...one,
+    form: 'attribute' as const,
+    keepsCapital: !/^(?:L[ea’']|Les|Une?|Des) ?/u.test(one.text),
+    isWhole: false,
+  }));
+  return [...own, ...phrases, ...quoted, ...called];
 }

@@ -21,7 +21,7 @@ const TOWARDS = /^(?:contre|pour|sur|entre)$/iu;
 const POINTS_BACK =
   /^(?:même|autre|tel|dernier|prochain|suivant|précédent|certain|différent|pareil|seul|divers)$/u;
 /** Nouns that tell an event or a deed, or what it leads to. */
-const EVENT: ReadonlySet<string> = new Set(
+export const EVENT: ReadonlySet<string> = new Set(
   `abandon abolition abrogation accident accord accusation achat acquisition acquittement adhésion adoption affrontement
   agression alerte alliance annexion annulation appel arrestation arrêt arrivée assassinat assaut attaque attentat
   attribution augmentation autorisation avancée baisse bataille blocage bombardement boycott campagne canicule cession
@@ -74,8 +74,15 @@ export function headingPhrases(sentence: Sentence, text: string, packs: Packs): 
     const to = Math.max(...endsOf(sentence, head), 0);
     const first = tokens[from];
     const last = tokens[to - 1];
-    if (!first || !last || !isWhole(tokens, to) || roleOf(tokens, from, to) === null) continue;
+    const role = roleOf(tokens, from, to);
+    if (!first || !last || !isWhole(tokens, to) || role === null) continue;
     const own = tokens.slice(from, to);
+    // « Le harcèlement des femmes » names a theme; of a known event, a name tells which.
+    const isTheme =
+      /^l/u.test(article) &&
+      own.some(({ form }) => form === 'des') &&
+      !own.some(({ upos }) => /^(?:PROPN|NUM)$/.test(upos));
+    if (role === 'subject' && isTheme) continue;
     if (own.some((token) => POINTS_BACK.test(token.lemma))) continue;
     if (generic.has(last.keys[0] ?? '')) continue;
     const doubts = doubtsOf(sentence, Math.max(0, from - REACH), to, [], packs.cues);

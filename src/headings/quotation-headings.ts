@@ -38,16 +38,28 @@ export function quotationHeadings(
       if (!covers(sentence.span, piece)) return [];
       if (words.length < LEAST_CHARACTERS || words.length > MOST_CHARACTERS) return [];
       if (countWords(words) < LEAST_WORDS || /[«»“”"[\]();:…?]/u.test(words)) return [];
-      if (!meansItself(sentence, piece)) return [];
+      if (isTornOff(sentence, piece) || !meansItself(sentence, piece)) return [];
       const shown = capitalise(words.replace(/[.,\s]+$/u, ''));
       return [{ text: `«${NBSP}${shown}${NBSP}»`, span: piece }];
     }),
   );
 }
 
+/** Whether a comma parts a clause from an opening without verb: « Dans bien des cas, on récupère l’argent ». */
+function isTornOff({ tokens }: Sentence, { start }: Span): boolean {
+  const before = tokens.filter((token) => token.end <= start);
+  if (before.at(-1)?.form !== ',') return false;
+  const from = before.findLastIndex(({ form }) => /^[«“.!?…;]$/u.test(form));
+  return !before.slice(from + 1).some(({ isFinite }) => isFinite);
+}
+
+/** « représente le pire des scénarios »: the verb belongs to the sentence around, what it says is quoted. */
+const STATES =
+  /^\s*(?:est|sont|était|serait|reste|demeure|représente|constitue)\s+(?=(?:l[ea]s?|une?)\s|l[’'])/u;
+
 /** The sentences between two guillemets. */
 function sentencesOf(text: string, { start, end }: Span): Span[] {
-  const from = start + 1;
+  const from = start + 1 + (STATES.exec(text.slice(start + 1, end))?.[0].length ?? 0);
   let at = from;
   return text
     .slice(from, end - 1)
@@ -66,7 +78,7 @@ function meansItself({ tokens }: Sentence, piece: Span): boolean {
   const own = tokens.filter((token) => covers(piece, token));
   const verbs = own.filter(({ isFinite }) => isFinite).length;
   const relatives = own.filter(({ keys }) => RELATIVE.test(keys[0] ?? '')).length;
-  if (own[0]?.isFinite) return false;
+  if (own[0]?.isFinite && !/^(?:personne|rien)$/iu.test(own[0].form)) return false;
   // « un pas vers le chaos »: what somebody calls the thing; with a capital it is a title.
   const isName =
     verbs === 0 &&

@@ -54,7 +54,8 @@ const WORTH = {
   attribute: 1.1,
   clause: 0.8,
   phrase: 0.6,
-  event: 0.9,
+  event: 1.1,
+  nominal: 1.3,
   quotation: 1.1,
   labelled: -0.2,
   /** What a clause loses that says the first sentence of its section over again. */
@@ -74,6 +75,11 @@ const COVERAGE = 2.5;
 const ASIDE_COST = 0.8;
 /** The last words of a paragraph are an aside more often than its matter. */
 const LAST_COST = 1;
+/** « utilise aussi »: a point beside the section's own. */
+const ADDS = / (?:aussi|également) (?!bien |longtemps )/u;
+const ADDED_COST = 0.5;
+/** A sentence of this share of its section's words is no aside. */
+const LONG_SHARE = 0.25;
 /** An intertitre from further down speaks for less of its section. */
 const LATE_COST = 0.25;
 const MOST_LATE = 6;
@@ -267,6 +273,9 @@ export function candidatesOf(
     return withoutShouting(given, smallWords(analysis), names);
   };
   const central = centralLemmas(site.sentences, analysis);
+  const figures = new Map<string, Set<string>>();
+  for (const { figure, unit } of figuresIn(textOf(site.sentences, analysis.document.text)))
+    figures.set(unit, (figures.get(unit) ?? new Set()).add(figure));
   const add = (
     given: string,
     rule: string,
@@ -274,16 +283,25 @@ export function candidatesOf(
     worth: number,
     lemmas: Iterable<string>,
     at: number,
-    isQuotation = false,
+    said?: ReadonlySet<string>,
   ) => {
     const text = shouts ? inSentenceCase(given) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
-    const isCentral = [...lemmas].some((lemma) => central.has(stemOf(lemma)));
+    if (
+      figuresIn(text).some(
+        ({ figure, unit }) =>
+          (figures.get(unit)?.size ?? 0) >= MANY_FIGURES && figures.get(unit)?.has(figure),
+      )
+    )
+      return;
+    const isCentral = [...(said ?? lemmas)].some((lemma) => central.has(stemOf(lemma)));
+    // What somebody says of something else is out of place; what the section says in passing is only weaker.
+    if (said && !isCentral) return;
     const score =
       worth -
-      (isCentral || isQuotation ? 0 : ASIDE_COST) +
+      (isCentral ? 0 : ASIDE_COST) +
       COVERAGE * salience.coverage(lemmas) -
-      LATE_COST * Math.min(at, isQuotation ? MOST_LATE_QUOTED : MOST_LATE) -
+      LATE_COST * Math.min(at, said ? MOST_LATE_QUOTED : MOST_LATE) -
       SHORT_COST * Math.max(0, USUAL_CHARACTERS - text.length);
     found.push({ text, rule, evidence, score });
   };
@@ -300,9 +318,9 @@ export function candidatesOf(
     lemmas: readonly string[],
     at: number,
     form: MadeHeading['form'],
+    spoken?: ReadonlySet<string>,
   ) => {
-    const isQuotation = form === 'quotation';
-    add(written, rule, evidence, worth, lemmas, at, isQuotation);
+    add(written, rule, evidence, worth, lemmas, at, spoken);
     if (
       !isNamed ||
       !isLabel(focus, analysis.title, form === 'clause') ||
@@ -318,7 +336,7 @@ export function candidatesOf(
       worth + WORTH.labelled,
       lemmas,
       at,
-      isQuotation,
+      spoken,
     );
   };
   if (site.formerHeading) {
@@ -335,7 +353,11 @@ export function candidatesOf(
   }
   const year = analysis.document.meta.date?.slice(0, 4);
   site.sentences.forEach((sentence, at) => {
-    if ((at > LAST && !site.isAlone && !isQuotedIn(sentence, analysis)) || isPast(sentence, year)) return;
+    if (
+      (at > LAST && !site.isAlone && !isQuotedIn(sentence, analysis)) ||
+      isOfThePast(site.sentences, at, year)
+    )
+      return;
     const lemmasIn = (spans: readonly Span[]) =>
       sentence.tokens.flatMap((token) =>
         spans.some((span) => covers(span, token)) && !token.isStopWord ? [fold(token.lemma)] : [],
@@ -366,21 +388,36 @@ export function candidatesOf(
         evidence,
         WORTH[form] -
           (isWhole && at === 0 ? WORTH.repeated : 0) -
-          (isLast(site.sentences, at) ? LAST_COST : 0) -
+          (isQuotation ? 0 : lastCost(site.sentences, at)) -
+          (ADDS.test(made) ? ADDED_COST : 0) -
           (isQuotation ? 0 : WORD_COST * Math.max(0, countWords(made) - USUAL_WORDS)),
         lemmasIn(evidence),
         at,
         form,
+        isQuotation ? sentence.contentLemmas : undefined,
       );
     }
   });
   return found;
 }
 
-/** Whether a sentence closes a paragraph of several. */
-function isLast(sentences: readonly Sentence[], at: number): boolean {
+/** Where a section gives so many figures of one unit, one of them speaks for none of the others. */
+const MANY_FIGURES = 3;
+
+/** The numbers of a text with the word or sign that follows each: « 5 122 postes », « 1,2 % ». */
+function figuresIn(text: string): { figure: string; unit: string }[] {
+  return [...text.matchAll(/(\d[\d.,\s]*)(%|\p{L}{3,})/gu)].map(([, figure = '', unit = '']) => ({
+    figure: figure.replace(/\s/gu, ''),
+    unit: stemOf(fold(unit)),
+  }));
+}
+
+/** What the last of several sentences of a paragraph loses: the shorter it is in its section, the more of an aside. */
+function lastCost(sentences: readonly Sentence[], at: number): number {
   const paragraph = sentences[at]?.paragraph;
-  return sentences[at - 1]?.paragraph === paragraph && sentences[at + 1]?.paragraph !== paragraph;
+  const isLast = sentences[at - 1]?.paragraph === paragraph && sentences[at + 1]?.paragraph !== paragraph;
+  const words = sentences.reduce((sum, one) => sum + one.words, 0);
+  return isLast ? LAST_COST * Math.max(0, 1 - (sentences[at]?.words ?? 0) / (LONG_SHARE * words)) : 0;
 }
 
 function isQuotedIn({ span }: Sentence, { quotations }: Analysis): boolean {
@@ -427,16 +464,44 @@ function isLabel(focus: string, title: readonly Sentence[], isSentence: boolean)
   return isTitled && !isSentence && !VAGUE.test(focus) && !/[sx]$/u.test(focus);
 }
 
-const BEFORE =
-  /^(?:auparavant|naguère|jadis|autrefois|précédent|précédente|précédemment|antérieur|passé|dernier|dernière)$/u;
+const BEFORE = /^(?:auparavant|naguère|jadis|autrefois|précédent|précédente|précédemment|antérieur|passé)$/u;
+/** « l’an dernier » is past, « ces derniers jours » and « vendredi dernier » are the news. */
+const LONG_AGO = /^(?:an|année|mois|siècle|décennie|saison|mandat|trimestre|semestre)$/u;
 
 /** Whether a sentence tells of an earlier time than the news: another year, « l’an dernier », « auparavant ». */
 function isPast({ tokens }: Sentence, year: string | undefined): boolean {
-  return tokens.some(
-    ({ form, keys }) =>
+  return tokens.some(({ form, keys, lemma }, i) => {
+    const before = tokens[i - 1];
+    // « moins nombreux qu’autrefois » compares the news with then.
+    if (/^qu/u.test(before?.form ?? '')) return false;
+    return (
       keys.some((key) => BEFORE.test(key)) ||
-      (year !== undefined && /^(?:1[5-9]|20)\d\d$/.test(form) && form < year),
-  );
+      lemma === 'ère' ||
+      (lemma === 'dernier' && [before, tokens[i + 1]].some((one) => LONG_AGO.test(one?.lemma ?? ''))) ||
+      isYearBefore(form, year)
+    );
+  });
+}
+
+/** Whether a sentence, or one before it in its paragraph, tells of years long before the news. */
+function isOfThePast(sentences: readonly Sentence[], at: number, year: string | undefined): boolean {
+  const sentence = sentences[at];
+  if (!sentence || isPast(sentence, year)) return true;
+  const longBefore = year === undefined ? undefined : String(Number(year) - YEARS);
+  return sentences
+    .slice(0, at)
+    .some(
+      (one) =>
+        one.paragraph === sentence.paragraph &&
+        one.tokens.some(({ form }) => form === 'ère' || isYearBefore(form, longBefore)),
+    );
+}
+
+/** What is told after a year so far back happened then too. */
+const YEARS = 2;
+
+function isYearBefore(form: string, year: string | undefined): boolean {
+  return year !== undefined && /^(?:1[5-9]|20)\d\d$/.test(form) && form < year;
 }
 
 function sharesWord(text: string, stems: ReadonlySet<string>): boolean {

@@ -32,7 +32,23 @@ test.each([
     'clause: La digue protège le port, selon des experts',
   ],
   ['Les habitants quittent la ville : « Personne ne vient ».', 'clause: Les habitants quittent la ville'],
-  ['A. Martin a aussi visité la région.', 'clause: Martin a visité la région'],
+  ['La crue a coupé la route ; le village reste isolé.', 'clause: Le village reste isolé'],
+  ['La foire ne sera pas reportée car 80 % des stands sont loués.', 'clause: 80 % des stands sont loués'],
+  [
+    'Deux pompiers ont été blessés, mais leurs jours ne sont pas en danger.',
+    'participle: Deux pompiers blessés',
+  ],
+  [
+    'La moitié des riverains refusent la rocade selon un sondage.',
+    'clause: La moitié des riverains refusent la rocade, selon un sondage',
+  ],
+  [
+    'La crue pourrait toucher trois villages selon la préfecture.',
+    'clause: La crue pourrait toucher trois villages',
+  ],
+  ['Près de 300 riverains ont quitté le quartier.', 'clause: Près de 300 riverains ont quitté le quartier'],
+  ['Les élus ont voté le budget dans la région de Lyon.', 'clause: Les élus ont voté le budget'],
+  ['A. Martin a aussi visité la région.', 'clause: Martin a aussi visité la région'],
 ])('%j gives « %s »', (text, heading) => expect(headings(text)).toContain(heading));
 
 test.each([
@@ -42,6 +58,10 @@ test.each([
   ['nobody who is named', 'L’incident a eu lieu dans la région.'],
   ['no more than a time', 'Le conseil a réagi dès mardi.'],
   ['a journey without its purpose', 'Le préfet se rendra à Lyon pour soutenir les sinistrés du fleuve.'],
+  ['somebody’s word', 'Des experts jugent que la crise touche Meta, qui va changer de stratégie.'],
+  ['less than its scope', 'La région garantira l’emploi dans ce secteur.'],
+  ['one thing of a list', 'Le musée montrera un tableau, ainsi qu’une sculpture rare.'],
+  ['what is seen without what happens', 'Le gardien voit le voleur du musée sortir.'],
   ['a slip of the text', 'Quelques 3 000 riverains ont quitté la ville.'],
 ])('%s heads no section', (_, text) =>
   expect(headings(text).filter((one) => /^clause: [^]*(?<!sinistrés du fleuve)$/u.test(one))).toEqual([]),

@@ -13,6 +13,8 @@ test.each([
   ['Le préfet a suspendu les travaux.', 'Suspension des travaux'],
   ['Le maire a appelé à la création d’une commission.', 'Appel à la création d’une commission'],
   ['Les pompiers ont procédé à l’évacuation du théâtre.', 'Évacuation du théâtre'],
+  ['Le maire a promis la rénovation du pont.', 'La rénovation du pont promise'],
+  ['La direction annonce le retour de deux joueurs.', 'Le retour de deux joueurs annoncé'],
 ])('%j names « %s »', (text, event) => expect(events(text)).toEqual([event]));
 
 test.each([

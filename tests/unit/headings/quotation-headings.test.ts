@@ -14,6 +14,11 @@ test.each([
     '« Le port doit rester ouvert, nous attendons les bateaux », a déclaré la directrice.',
     '«\u00A0Le port doit rester ouvert\u00A0»',
   ],
+  [
+    'Le bilan « représente le pire des résultats pour la ville ».',
+    '«\u00A0Le pire des résultats pour la ville\u00A0»',
+  ],
+  ['« Dans bien des cas, on récupère une partie des fonds », dit-elle.', null],
   ['Pour l’opposition, c’est « un pas vers le chaos ».', '«\u00A0Un pas vers le chaos\u00A0»'],
 ])('%j gives %j', (text, heading) =>
   heading === null ? expect(quoted(text)).toEqual([]) : expect(quoted(text)).toContain(heading),
