@@ -8,8 +8,9 @@ export interface Matter {
   /** Where it names each thing, by id; an empty list for what only the title names. */
   readonly mentioned: ReadonlyMap<string, readonly Span[]>;
   readonly inTitle: ReadonlySet<string>;
-  /** The topics that it is mainly about, each with its share of the strongest one's score. */
-  readonly main: ReadonlyMap<string, number>;
+  /** The topics that it is mainly about, and the first of them. */
+  readonly main: ReadonlySet<string>;
+  readonly first: string | null;
   /** The topics that it speaks of at all seriously, the main ones among them. */
   readonly touched: ReadonlySet<string>;
   /** All its content lemmas. */
@@ -38,21 +39,21 @@ export function matterOf(analysis: Analysis, packs: Packs): Matter {
   for (const id of inTitle) if (!mentioned.has(id)) mentioned.set(id, []);
   const topics = articleTopics(analysis, packs.keywords);
   const strongest = topics[0]?.score ?? 0;
+  const main = topics
+    .filter(
+      ({ score, keywords, opens }) =>
+        score >= MAIN.score &&
+        score >= MAIN.share * strongest &&
+        keywords >= MAIN.keywords - (opens ? (score >= 2 * MAIN.score ? 2 : 1) : 0),
+    )
+    .slice(0, MAIN.most)
+    .map(({ topic }) => topic);
   const isAbroad = abroad(analysis, packs);
   return {
     mentioned,
     inTitle,
-    main: new Map(
-      topics
-        .filter(
-          ({ score, keywords, opens }) =>
-            score >= MAIN.score &&
-            score >= MAIN.share * strongest &&
-            keywords >= MAIN.keywords - (opens ? (score >= 2 * MAIN.score ? 2 : 1) : 0),
-        )
-        .slice(0, MAIN.most)
-        .map(({ topic, score }) => [topic, score / strongest]),
-    ),
+    main: new Set(main),
+    first: main[0] ?? null,
     touched: new Set(
       topics
         .filter(({ score, keywords }) => score >= TOUCHED.score && keywords >= TOUCHED.keywords)

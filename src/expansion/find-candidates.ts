@@ -68,19 +68,16 @@ const COUNTED_MENTIONS = 7;
 const COUNTED_MENTIONS_OF_TERM = 2;
 /** Facts worth less than this are left out, even when words are missing. */
 const LEAST_WORTH = 0.5;
-/** A main topic's own context, and facts that ask for particular words, fit the article better than portraits. */
-const TOPIC_WORTH = 1.5;
+/** The context of what an article is about before all fits it better than portraits do. */
+const FIRST_TOPIC_WORTH = 2.5;
+/** So do facts that ask for particular words. */
 const SPECIFIC_WORTH = 1.5;
 const OPENING_WORTH = 1;
 const TITLE_WORTH = 1;
 /** Worth of a fact all of whose content words the article holds: what it tells is what the article speaks of. */
 const FIT_WORTH = 5;
-/**
- * A main topic's fact whose own words the article lacks is general context: it comes after all others, and only
- * where the article speaks of this share of what it says.
- */
-const UNCALLED_COST = 3;
-const LEAST_FIT = 0.1;
+/** General context of a topic that is not the first stands only where the article speaks of this share of it. */
+const LEAST_FIT_BESIDE = 0.2;
 /** A call where nothing of the fact is named: the lead called, and the section shares the most words with it. */
 const FAINT_CALL = 0.4;
 
@@ -100,18 +97,16 @@ export function findCandidates(
   const refused: RefusedFact[] = [];
   const called: Called[] = [];
   for (const compiled of factsFor(matter, packs)) {
-    const { fact, topic, when } = compiled;
+    const { fact, when } = compiled;
     if (!fact.needs.every((id) => matter.mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
-    const isMain = topic !== null && matter.main.has(topic);
-    if (when.length > 0 && possible.length === 0 && !isMain) continue;
+    if (when.length > 0 && possible.length === 0) continue;
     const matches: Span[] = [];
     if (possible.length > 0)
       for (const sentence of sentences)
         for (const pattern of possible)
           for (const { span } of findPattern(pattern, sentence)) matches.push(span);
-    const isCalled = when.length === 0 || matches.length > 0;
-    if (!isCalled && !isMain) continue;
+    if (when.length > 0 && matches.length === 0) continue;
     const reason = !holdsAt(fact, moment)
       ? 'ne vaut pas, ou pas sûrement, à la date de l’article'
       : !matter.holdsThere(fact.text[0] ?? '')
@@ -119,7 +114,7 @@ export function findCandidates(
         : isTold(lemmasOf(compiled), told, packs)
           ? 'l’article le dit déjà'
           : null;
-    if (reason === null) called.push({ compiled, matches, isCalled });
+    if (reason === null) called.push({ compiled, matches });
     else refused.push({ rule: fact.id, reason });
   }
   const siteLemmas = sites.map((site) => new Set(site.sentences.flatMap((one) => [...one.contentLemmas])));
@@ -129,7 +124,7 @@ export function findCandidates(
   );
   const opening = analysis.sentences[0];
   const candidates: FactCandidate[] = [];
-  called.forEach(({ compiled, matches, isCalled }, index) => {
+  called.forEach(({ compiled, matches }, index) => {
     const { fact, entry, topic } = compiled;
     const fit = fitOf[index] ?? 0;
     const mentions = entry ? (matter.mentioned.get(entry.id) ?? []) : [];
@@ -151,9 +146,11 @@ export function findCandidates(
       (matches.length > 0 || fact.needs.length > 0 ? SPECIFIC_WORTH : 0) +
       (entry
         ? entryWorth(entry, mentions.length, opens, matter)
-        : TOPIC_WORTH * (matter.main.get(topic ?? '') ?? 0.5)) -
-      (isCalled ? 0 : UNCALLED_COST);
-    if (score < LEAST_WORTH || (!isCalled && fit < LEAST_FIT))
+        : topic === matter.first
+          ? FIRST_TOPIC_WORTH
+          : 0);
+    const isBeside = entry === null && topic !== matter.first && matches.length === 0;
+    if (score < LEAST_WORTH || (isBeside && fit < LEAST_FIT_BESIDE))
       refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
     else candidates.push({ compiled, words: compiled.words, evidence, calls, score });
   });
@@ -165,8 +162,6 @@ export function findCandidates(
 interface Called {
   readonly compiled: CompiledFact;
   readonly matches: readonly Span[];
-  /** Whether the article holds the words that the fact asks for. */
-  readonly isCalled: boolean;
 }
 
 /**
