@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Span } from '../core/span.ts';
 import { articleTopics } from '../core/topic-evidence.ts';
+import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 
 /** What an article is about, as far as context asks it. */
@@ -72,22 +73,32 @@ export function matterOf(analysis: Analysis, packs: Packs): Matter {
 
 const FRENCH = /^(?:france|français|hexagone|métropole)$/u;
 
-/** What the entries of countries, and of places abroad, say that they are. */
+/** What the entries of countries, of places abroad and of French places say that they are. */
 const FOREIGN: ReadonlySet<string> = new Set(['pays', 'ville étrangère', 'province étrangère']);
+const HOME = 'territoire français';
+/** A company or a person abroad is no matter abroad: so many adjectives tell as much as one place. */
+const ADJECTIVES_FOR_PLACE = 2;
 
-/** Whether the article names countries and places abroad more often than France. */
+/** Whether the article names countries and places abroad more often than France and its places. */
 function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
-  let france = 0;
+  const demonyms = wordSet(packs.cues.foreignDemonyms);
+  let home = 0;
   let elsewhere = 0;
+  let adjectives = 0;
   for (const sentence of [...title, ...sentences]) {
     const names = sentence.mentions.filter(({ type }) => type !== 'place');
     sentence.tokens.forEach(({ keys }, at) => {
-      // « France 24 » is no France.
-      if (keys.some((key) => FRENCH.test(key)) && !names.some(({ from, to }) => from <= at && at < to))
-        france++;
+      // « France 24 » is no France, the « Washington Post » no America.
+      if (names.some(({ from, to }) => from <= at && at < to)) return;
+      if (keys.some((key) => FRENCH.test(key))) home++;
+      else if (keys.some((key) => demonyms.has(key))) adjectives++;
     });
-    for (const { id, type } of sentence.mentions)
-      if (type === 'place' && id !== 'france' && FOREIGN.has(packs.entries.get(id)?.noun ?? '')) elsewhere++;
+    for (const { id, type } of sentence.mentions) {
+      if (type !== 'place' || id === 'france') continue;
+      const noun = packs.entries.get(id)?.noun ?? '';
+      if (noun === HOME) home++;
+      else if (FOREIGN.has(noun)) elsewhere++;
+    }
   }
-  return elsewhere > france;
+  return elsewhere + Math.floor(adjectives / ADJECTIVES_FOR_PLACE) > home;
 }

@@ -237,6 +237,7 @@ export const CuesFile = z.strictObject({
     )
     .default([])
     .describe('countries whose rules are told only where the article is about them'),
+  foreignDemonyms: z.array(Text).default([]).describe('adjectives that tell of matters abroad, as lemmas'),
 });
 
 const limit = z.strictObject({ value: z.number(), source: Text });

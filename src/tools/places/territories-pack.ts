@@ -21,6 +21,9 @@ export interface TerritoryData {
   readonly epci: readonly { readonly code: string; readonly membres: readonly { readonly code: string }[] }[];
 }
 
+/** What tells readers of packs that a place is in France. */
+const FRENCH = { noun: 'territoire français' };
+
 interface Commune {
   readonly code: string;
   readonly nom: string;
@@ -192,6 +195,7 @@ export function territoryLists(
   });
   files.set('regions', {
     id: 'regions',
+    defaults: FRENCH,
     type: 'place',
     columns: [
       'id',
@@ -238,6 +242,7 @@ export function territoryLists(
   );
   files.set('departements', {
     id: 'departements',
+    defaults: FRENCH,
     type: 'place',
     columns: [
       'id',
@@ -323,6 +328,7 @@ export function territoryLists(
   const overseas = table(OVERSEAS);
   files.set('outre-mer', {
     id: 'outre-mer',
+    defaults: FRENCH,
     type: 'place',
     columns: ['id', 'name', 'aliases', 'gender', 'article', 'nature', 'population'],
     facts: [
@@ -388,7 +394,8 @@ export function territoryLists(
     .filter(({ nom, population: count = 0 }) => count >= LEAST_POPULATION && !LEFT_OUT.has(set(nom)))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const addCommunes = (id: string, own: readonly Commune[], confirms: File, facts: readonly Value[]) => {
-    if (own.length > 0) files.set(id, { id, type: 'place', columns, confirms, facts, rows: communesOf(own) });
+    if (own.length > 0)
+      files.set(id, { id, defaults: FRENCH, type: 'place', columns, confirms, facts, rows: communesOf(own) });
   };
 
   for (const { code, nom, region: regionCode, typeLiaison } of data.departements) {
