@@ -106,21 +106,15 @@ function quantise(trained: TrainedWeights): Map<number, number[]> {
   return result;
 }
 
-const text = packModel({
+const model = packModel({
   lexicon: lexiconData,
   weights: packWeights(quantise(weights)),
   lemmas: collectLemmas(treebank, lexicon),
 });
 mkdirSync(values.out, { recursive: true });
-const write = (name: string, text: string): void => writeFileSync(path.join(values.out, name), text);
-write('model.js', text);
-write(
-  'model.d.ts',
-  `/** The French model, packed: see src/wink-fr/model-data.ts. */
-declare const packed: { readonly bytes: string; readonly texts: readonly string[] };
-export default packed;
-`,
-);
+const write = (name: string, data: string | Uint8Array): void =>
+  writeFileSync(path.join(values.out, name), data);
+write('model.bin', model);
 copyFileSync(
   path.join(lefffRoot, 'src/lefff-3.4.mlex/LICENSE'),
   path.join(values.out, 'LICENSE-LGPL-LR.txt'),
@@ -142,8 +136,8 @@ write(
   `${JSON.stringify(
     {
       model: {
-        file: 'model.js',
-        sha256: sha256(readFileSync(path.join(values.out, 'model.js'))),
+        file: 'model.bin',
+        sha256: sha256(model),
       },
       inputs: [
         {
@@ -177,4 +171,4 @@ write(
     2,
   )}\n`,
 );
-log(`model: ${text.length} letters`);
+log(`model: ${model.length} bytes`);

@@ -87,7 +87,7 @@ console.log(
   ]),
 );
 
-const model = readFileSync(path.join(here, '../../lexicons/wink-fr/model/model.js'));
+const model = readFileSync(path.join(here, '../../lexicons/wink-fr/model/model.bin'));
 const loads = Array.from(
   { length: 5 },
   () =>

@@ -1,4 +1,4 @@
-import packed from '#wink-fr-model';
+import { modelBytes } from '#wink-fr-model';
 import { type WordView } from './features.ts';
 import { createLemmatizer } from './lemmatizer.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -25,7 +25,7 @@ let opened: Language | undefined;
 /** Opens the built model, once. */
 export function french(): Language {
   if (opened) return opened;
-  const data = openModel(packed);
+  const data = openModel(modelBytes());
   const lexicon = createLexicon(data.lexicon);
   const weights = createWeights(data.weights);
   const overrides = new Map<string, string>();
