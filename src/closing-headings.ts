@@ -2,7 +2,7 @@ import { nounOf } from './analysis/find-mentions.ts';
 import { capitalise, labelled, uncapitalise } from './core/french-text.ts';
 import { withArticle } from './core/name-forms.ts';
 import type { ClosingSection } from './expansion/expand.ts';
-import { holds } from './headings/write-headings.ts';
+import { holds, isDeictic } from './headings/write-headings.ts';
 import type { Packs } from './packs/index-packs.ts';
 
 /** The least part of a page's intertitres that should hold the keyphrase (yoastseo 3.6.0, SubheadingsKeyword). */
@@ -11,7 +11,8 @@ const FOCUS_SHARE = 0.3;
 /**
  * The intertitres of the closing sections: « Comprendre les accidents aériens », « En clair : l’API et le
  * modèle de langage », « Repères : OpenAI et Microsoft », « Situer Lagos ». Where too few intertitres of the page
- * hold the keyphrase, it opens some: « Typhon : situer les Philippines ».
+ * hold the keyphrase, it opens those that it goes best with: « Typhon : comprendre les cyclones », « Typhon : pour
+ * aller plus loin ».
  */
 export function writeClosingHeadings(
   closings: readonly ClosingSection[],
@@ -21,29 +22,42 @@ export function writeClosingHeadings(
   packs: Packs,
 ): string[] {
   const most = packs.structure.headingMaxCharacters.value;
-  const written: string[] = [];
-  let held = others.filter((text) => holds(text, focus)).length;
+  const isMore = closings.map((closing, i) => closings.slice(0, i).some((one) => isOfOneTopic(one, closing)));
+  const written = closings.map((closing, i) => headingOf(closing, isMore[i] ?? false, packs));
+  const canLead = !isDeictic(focus) && (/\p{Lu}/u.test(focus) || focus.includes(' ') || holds(title, focus));
   const wanted = Math.ceil(FOCUS_SHARE * (others.length + closings.length));
-  for (const [i, closing] of closings.entries()) {
-    const isMore = closings
-      .slice(0, i)
-      .some((one) => topicOf(one) !== null && topicOf(one) === topicOf(closing));
-    const plain = headingOf(closing, isMore, packs);
-    const room = most - focus.length - 3;
-    const rest = uncapitalise(plain);
-    const led = labelled(focus, rest);
-    const isLabelled =
-      (closing.kind === 'places' || (closing.kind === 'topic' && !isMore)) &&
-      (/\p{Lu}/u.test(focus) || focus.includes(' ') || holds(title, focus)) &&
-      held < wanted &&
-      !holds(plain, focus) &&
-      rest.length <= room &&
-      ![...others, ...written].includes(led);
-    const text = isLabelled ? led : plain;
-    if (holds(text, focus)) held++;
-    written.push(text);
+  const main = closings.find((one) => topicOf(one) !== null);
+  const ranked = closings
+    .flatMap((closing, i) => {
+      const rank = closeness(closing, main, isMore[i] ?? false);
+      return rank === null ? [] : [{ i, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank || a.i - b.i);
+  for (const { i } of canLead ? ranked : []) {
+    const held = [...others, ...written].filter((text) => holds(text, focus)).length;
+    const plain = written[i] ?? '';
+    if (held >= wanted || holds(plain, focus)) continue;
+    const said = isMore[i] ? packs.labels.closingMore : plain;
+    const led = labelled(focus, uncapitalise(said));
+    if (led.length <= most && ![...others, ...written].includes(led)) written[i] = led;
   }
   return written;
+}
+
+/** How well the keyphrase opens the intertitre of a closing section, the least best: its main topic, more of it, its places, another topic. */
+function closeness(
+  closing: ClosingSection,
+  main: ClosingSection | undefined,
+  isMore: boolean,
+): number | null {
+  if (closing.kind === 'places') return 2;
+  if (closing.kind !== 'topic') return null;
+  if (main && isOfOneTopic(closing, main)) return isMore ? 1 : 0;
+  return isMore ? 4 : 3;
+}
+
+function isOfOneTopic(one: ClosingSection, other: ClosingSection): boolean {
+  return topicOf(one) !== null && topicOf(one) === topicOf(other);
 }
 
 function topicOf({ facts }: ClosingSection): string | null {

@@ -1,6 +1,6 @@
 import { isQuantity, type Analysis, type Mention, type Sentence, type Token } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
-import { fold } from '../core/french-text.ts';
+import { capitalise, fold } from '../core/french-text.ts';
 import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 
@@ -193,8 +193,12 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
     const words = new Set(tokens.flatMap((token) => (token.isStopWord ? [] : [fold(token.lemma)])));
     const one = known ?? { key, text, type, words, occurrences: [] };
     one.occurrences.push(at);
-    if (!known) candidates.set(key, one);
+    // « au Caire » in the title is the place Tahrir of the text.
+    if (!known || (type === 'place' && known.type === 'name')) candidates.set(key, { ...one, type });
   };
+  // Within a sentence a capital tells a name, though its word be a common one: « l’Impact de Montréal ».
+  const capitals = new Set<string>();
+  const smalls = new Set<string>();
   const readSentence = (sentence: Sentence, isTitle: boolean, text: string) => {
     const colon = isTitle ? sentence.tokens.findIndex((token) => token.form === ':') : -1;
     const at = (from: number, to: number): Occurrence => ({
@@ -207,12 +211,17 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
     });
     const { tokens } = sentence;
     const named = new Set<number>();
-    for (const { type, from, to, id, noun } of sentence.mentions) {
+    for (const { type, from: start, to, id, noun } of sentence.mentions) {
       if (isQuantity(type)) continue;
+      const from = type === 'name' ? wholeNameFrom(tokens, start) : start;
       if (type !== 'term') for (let i = from; i < to; i++) named.add(i);
-      add(id, noun.name, type, tokens.slice(from, to), at(from, to));
+      const own = tokens.slice(from, to);
+      if (tokens[to]?.form === '&') continue;
+      if (from < start) add(fold(textOf(own, text)), textOf(own, text), type, own, at(from, to));
+      else add(id, noun.name, isOfPlace(tokens, from, to) ? 'place' : type, own, at(from, to));
     }
     for (const [from, to] of nounPhrases(sentence, named)) {
+      if (tokens[to]?.form === '&') continue;
       const own = tokens.slice(from, to);
       const first = own[0];
       if (
@@ -222,6 +231,9 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
       )
         continue;
       const key = own.flatMap((token) => (token.upos === 'DET' ? [] : [fold(token.lemma)])).join(' ');
+      const before = tokens[from - 1];
+      if (!isTitle && before !== undefined && before.upos !== 'PUNCT')
+        (/^\p{Lu}\p{Ll}/u.test(first.form) ? capitals : smalls).add(key);
       add(key, textOf(own, text), 'noun', own, at(from, to));
     }
   };
@@ -229,7 +241,37 @@ function findCandidates(analysis: Analysis, packs: Packs): Candidate[] {
   for (const sentence of title) readSentence(sentence, true, document.meta.title ?? '');
   for (const sentence of sentences)
     readSentence(sentence, paragraphs[sentence.paragraph]?.kind === 'title', document.text);
-  return [...candidates.values()].filter(({ key }) => /\p{L}|\d/u.test(key));
+  return [...candidates.values()]
+    .filter(
+      ({ key, type, occurrences }) =>
+        /\p{L}|\d/u.test(key) && (type !== 'noun' || !occurrences.every(isInName)),
+    )
+    .map((one) =>
+      capitals.has(one.key) && !smalls.has(one.key) ? { ...one, text: capitalise(one.text) } : one,
+    );
+}
+
+/** Whether a phrase only completes a name: « arts de Lyon » in « le Musée des arts de Lyon ». */
+function isInName({ sentence: { tokens }, from }: Occurrence): boolean {
+  let at = ARTICLE.test(tokens[from - 1]?.form ?? '') ? from - 2 : from - 1;
+  if (!OF.test(tokens[at]?.form ?? '')) return false;
+  do at--;
+  while (tokens[at]?.upos === 'ADJ');
+  return at > 0 && /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '') && /^\p{Lu}/u.test(tokens[at]?.form ?? '');
+}
+
+/** « Smith & Wesson »: where the name begins of which a mention is the last part. */
+function wholeNameFrom(tokens: readonly Token[], from: number): number {
+  let start = from;
+  while (tokens[start - 1]?.form === '&' && tokens[start - 2]?.upos === 'PROPN') start -= 2;
+  return start;
+}
+
+const PLACE_NOUN = /^(?:avenue|boulevard|faubourg|place|pont|port|quai|quartier|route|rue|square|station)$/u;
+
+/** « la place Wenceslas de Prague »: the second half of the name of a place. */
+function isOfPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from > 1 && PLACE_NOUN.test(tokens[from - 1]?.form ?? '');
 }
 
 /** Whether nothing but articles stands between the beginning of a title, or its colon, and a token. */

@@ -451,14 +451,19 @@ function textOf(sentences: readonly Sentence[], text: string): string {
 const VAGUE =
   /^(?:action|affaire|annonce|arrivée|bilan|cas|départ|direction|équipe|événement|incident|intervention|mission|opération|parti|plan|projet|rapport|service|société|sortie|système|travail|ville)$/u;
 /** « nord du pays »: which country, only the text tells. */
-const DEICTIC = / (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u;
+const POINTS_TO_TEXT = / (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u;
+
+/** Whether a keyphrase needs the text to be understood. */
+export function isDeictic(focus: string): boolean {
+  return POINTS_TO_TEXT.test(focus);
+}
 
 /**
  * Whether a keyphrase can stand before « : » for the matter of a page: a name, several words, or, before what is no
  * sentence, one thing in the singular that the title names.
  */
 function isLabel(focus: string, title: readonly Sentence[], isSentence: boolean): boolean {
-  if (DEICTIC.test(focus)) return false;
+  if (isDeictic(focus)) return false;
   if (/\p{Lu}/u.test(focus) || focus.includes(' ')) return true;
   const isTitled = title.some(({ positions }) => positions.has(fold(focus)));
   return isTitled && !isSentence && !VAGUE.test(focus) && !/[sx]$/u.test(focus);

@@ -284,6 +284,7 @@ export const LabelsFile = z.strictObject({
   closingActors: Text.describe('intertitre over portraits; {liste} stands for their names'),
   closingTopic: Text.describe('intertitre over the matter of a topic; {liste} stands for what it explains'),
   closingTopicMore: Text.describe('intertitre over more on the same topic; {liste} as for the first'),
+  closingMore: Text.describe('the same behind the keyphrase, which says more on what'),
   closingPlaces: Text.describe('intertitre over places; {liste} stands for their names'),
 });
 
