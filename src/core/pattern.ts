@@ -147,9 +147,12 @@ function demandsOf(source: string): Demands {
   return { words, entry };
 }
 
+/** Words of so many letters stand in every text: « et », « les ». */
+const COMMON = 3;
+
 /**
  * The words by which a pattern is looked for: those that the fewest patterns of a set ask for (« avoir » stands in
- * hundreds), and of these the longest, since long words are rare.
+ * hundreds), and of these the longest, since long words are rare; short ones only where there are no others.
  */
 function anchorOf(words: Demands['words'], asked: ReadonlyMap<string, number>): readonly string[] {
   if (words.length < 2) return words[0] ?? [];
@@ -157,12 +160,9 @@ function anchorOf(words: Demands['words'], asked: ReadonlyMap<string, number>): 
   let fewest = Infinity;
   let longest = 0;
   for (const alternatives of words) {
-    let count = 0;
-    let shortest = Infinity;
-    for (const word of alternatives) {
-      count += asked.get(word) ?? 0;
-      shortest = Math.min(shortest, word.length);
-    }
+    const shortest = alternatives.reduce((least, { length }) => Math.min(least, length), Infinity);
+    const count =
+      shortest > COMMON ? alternatives.reduce((sum, word) => sum + (asked.get(word) ?? 0), 0) : asked.size;
     if (count > fewest || (count === fewest && shortest <= longest)) continue;
     [best, fewest, longest] = [alternatives, count, shortest];
   }

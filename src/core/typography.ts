@@ -160,7 +160,7 @@ export function typographicEdits(style: HouseStyle, name = ''): readonly TextEdi
   const spaces = noBreakSpaces(style);
   const between = WRITTEN[style.thousands];
   return [
-    edit('spaces', /[\t\r\n\f\v]|  | ,/, (text) =>
+    edit('spaces', /[\t\r\n\f\v]| {2}| ,/, (text) =>
       text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/(?<=[\p{L}\p{N}»)]) ,(?= )/gu, ','),
     ),
     edit('apostrophes', /['‘]/, (text) => text.replace(/(?<=\p{L})['‘](?=[\p{L}\p{N}«"“]|\s?[«"“])/gu, '’')),

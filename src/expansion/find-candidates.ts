@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../core/analysis.ts';
 import { compareIds } from '../core/choose.ts';
-import { findPattern, mayHold } from '../core/pattern.ts';
+import { findPattern, mayHold, type Pattern } from '../core/pattern.ts';
 import { covers, type Span } from '../core/span.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { CompiledFact } from '../packs/entry-index.ts';
@@ -92,8 +92,7 @@ export function findCandidates(
   const matter = matterOf(analysis, packs);
   const told = toldLemmas(analysis);
   const sentences = [...analysis.title, ...analysis.sentences];
-  const words = { positions: new Map<string, readonly number[]>() };
-  for (const { positions } of sentences) for (const [word, at] of positions) words.positions.set(word, at);
+  const words = { positions: holdersOf(sentences) };
   const refused: RefusedFact[] = [];
   const called: Called[] = [];
   for (const compiled of factsFor(matter, packs)) {
@@ -101,11 +100,12 @@ export function findCandidates(
     if (!fact.needs.every((id) => matter.mentioned.has(id))) continue;
     const possible = when.filter((pattern) => mayHold(pattern, words));
     if (when.length > 0 && possible.length === 0) continue;
-    const matches: Span[] = [];
-    if (possible.length > 0)
-      for (const sentence of sentences)
-        for (const pattern of possible)
-          for (const { span } of findPattern(pattern, sentence)) matches.push(span);
+    const places = new Set(possible.flatMap((pattern) => fewestHolders(pattern, words.positions, sentences)));
+    const matches = [...places]
+      .sort((a, b) => a - b)
+      .flatMap((at) => sentences[at] ?? [])
+      .flatMap((sentence) => possible.flatMap((pattern) => findPattern(pattern, sentence)))
+      .map(({ span }) => span);
     if (when.length > 0 && matches.length === 0) continue;
     const reason = !holdsAt(fact, moment)
       ? 'ne vaut pas, ou pas sûrement, à la date de l’article'
@@ -156,6 +156,30 @@ export function findCandidates(
   });
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
   return { candidates, refused };
+}
+
+/** For each key of a token, the sentences that hold it, by their place in the list. */
+function holdersOf(sentences: readonly Sentence[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  sentences.forEach(({ positions }, at) => {
+    for (const word of positions.keys()) {
+      const list = holders.get(word);
+      if (list) list.push(at);
+      else holders.set(word, [at]);
+    }
+  });
+  return holders;
+}
+
+/** Of the words that a pattern asks for, the sentences that hold the rarest; only these can match. */
+function fewestHolders(
+  { needs }: Pattern,
+  holders: ReadonlyMap<string, readonly number[]>,
+  sentences: readonly Sentence[],
+): readonly number[] {
+  const lists = needs.map((words) => words.flatMap((word) => holders.get(word) ?? []));
+  const [first = sentences.map((_, at) => at), ...rest] = lists;
+  return rest.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), first);
 }
 
 /** A fact that the article calls for, with what of the text matches its patterns. */

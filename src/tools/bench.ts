@@ -6,13 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createAnalyser, createSentenceReader } from '../analysis/analyse.ts';
+import { checkLanguage } from '../analysis/check-language.ts';
 import { createFactReader } from '../analysis/read-facts.ts';
 import { assemble } from '../assemble.ts';
 import { derive } from '../expansion/derive/derive.ts';
 import { placeDerived } from '../expansion/derive/place.ts';
 import { expand } from '../expansion/expand.ts';
 import { editsFor } from '../french/edits.ts';
-import { houseStyle } from '../french/house-style.ts';
+import { houseStyle, type SetStyle } from '../french/house-style.ts';
 import { findRuleHeadings } from '../headings/find-rule-headings.ts';
 import { focusKeyphrase, rankKeyphrases } from '../headings/keyphrases.ts';
 import { splitOpening } from '../headings/split-opening.ts';
@@ -21,10 +22,13 @@ import { writeSearchSignals } from '../headings/search-signals.ts';
 import { writeTitle } from '../headings/write-title.ts';
 import { pageRenderer } from '../page-renderer.ts';
 import { loadPacks } from '../packs/load.ts';
+import { checkWriting } from '../reading/check-writing.ts';
 import { readLayout } from '../reading/read-layout.ts';
 import { readText } from '../reading/read-text.ts';
+import { reviewPage } from '../report/review-page.ts';
 import { createRestructurer, sitesOf } from '../restructure.ts';
-import { segment } from '../segmentation/segment.ts';
+import { canJoin, joinUntitled } from '../segmentation/join-untitled.ts';
+import { segment, type TopicSegment } from '../segmentation/segment.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const article = path('fixtures/articles/bytedance-openai/source.txt');
@@ -65,68 +69,98 @@ const analyse = createAnalyser(packs, readSentences);
 const lemmasOf = createFactReader(readSentences);
 const render = pageRenderer({});
 
-/** The stages of one article; each run reads it anew, since sentences remember what was found in them. */
-function stages(): Record<'reading' | 'structure' | 'expansion' | 'rendering', number> {
+/** What each stage of one article takes, in milliseconds; each run reads it anew, since sentences remember what was found in them. */
+function stages(houseStyle: SetStyle): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  let last = performance.now();
+  const lap = (stage: string) => {
+    const now = performance.now();
+    times.set(stage, now - last);
+    last = now;
+  };
   const document = readText(text);
   const layout = readLayout(document);
-  const { ms: reading, value: analysis } = timed(() => analyse(document, layout));
-  const edits = editsFor(analysis, false, packs, style?.edits ?? []).value;
-  const { ms: structure, value: made } = timed(() => {
-    const ranked = rankKeyphrases(analysis, packs);
-    const focus = focusKeyphrase(ranked, undefined);
-    const title = writeTitle(analysis, focus, packs, edits);
-    const opening = splitOpening(analysis);
-    const ruled = findRuleHeadings(analysis, packs);
-    const titled = new Set(ruled.map((one) => one.sentence));
-    const segments = segment(analysis, opening.bodyFrom, titled, packs);
-    const { headings } = writeHeadings(
-      sitesOf(segments, analysis).map((site) => ({ ...site, isAlone: false })),
-      ruled,
-      analysis,
-      title.text,
-      focus,
-      packs,
-      edits,
-    );
-    return { focus, title, opening, segments, headings };
-  });
-  const { focus, title, opening, segments, headings } = made;
+  const issues = checkWriting(document, layout);
+  lap('reading');
+  checkLanguage(document.text);
+  lap('language');
+  const analysis = analyse(document, layout);
+  lap('analysis');
+  const edits = editsFor(analysis, false, packs, houseStyle.edits).value;
+  const ranked = rankKeyphrases(analysis, packs);
+  const focus = focusKeyphrase(ranked, undefined);
+  lap('keyphrases');
+  const title = writeTitle(analysis, focus, packs, edits);
+  lap('title');
+  const opening = splitOpening(analysis);
+  const ruled = findRuleHeadings(analysis, packs);
+  const titled = new Set(ruled.map((one) => one.sentence));
+  const cut = segment(analysis, opening.bodyFrom, titled, packs);
+  lap('sections');
+  const wordsOf = (one: TopicSegment) =>
+    one.sentences.reduce((sum, index) => sum + (analysis.sentences[index]?.words ?? 0), 0);
+  const mostWords = packs.structure.sectionMaxWords.value;
+  const headed = writeHeadings(
+    sitesOf(cut, analysis).map((site, i) => ({ ...site, isAlone: !canJoin(cut, i, wordsOf, mostWords) })),
+    ruled,
+    analysis,
+    title.text,
+    focus,
+    packs,
+    edits,
+  );
+  const { segments, headings } = joinUntitled(cut, headed.headings, wordsOf, mostWords);
+  lap('intertitres');
   const sites = sitesOf(segments, analysis, headings);
-  const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const words = opening.words + segments.reduce((sum, one) => sum + wordsOf(one), 0);
   const minWords = packs.structure.minWords.value;
-  const { ms: expansion, value: added } = timed(() => {
-    const derived = placeDerived(derive(analysis, packs), words, minWords, packs);
-    const facts = expand(analysis, sites, words, minWords, undefined, lemmasOf, packs, derived.words);
-    return { derived: derived.sections, expansion: facts.value };
+  const derived = placeDerived(derive(analysis, packs), words, minWords, packs);
+  lap('drawn from the article');
+  const facts = expand(analysis, sites, words, minWords, undefined, lemmasOf, packs, derived.words);
+  lap('context');
+  const phrases = ranked.map((phrase) => phrase.text);
+  const seo = writeSearchSignals(analysis, title.text, focus, phrases, packs, edits).value;
+  lap('search signals');
+  const page = assemble({
+    analysis,
+    edits,
+    title,
+    opening,
+    segments,
+    headings,
+    derived: derived.sections,
+    expansion: facts.value,
+    seo,
+    packs,
+    style: houseStyle,
+    options: {},
+    minWords,
   });
-  const seo = writeSearchSignals(analysis, title.text, focus, [], packs, edits).value;
-  const parts = { analysis, edits, title, opening, segments, headings, seo, packs, options: {} };
-  const page = style && assemble({ ...parts, ...added, style, minWords });
-  return { reading, structure, expansion, rendering: timed(() => page && render(page)).ms };
+  lap('page put together');
+  render(page);
+  lap('rendering');
+  reviewPage({
+    ...page,
+    document,
+    quotations: analysis.quotations,
+    dates: analysis.dates,
+    issues: [...issues, ...page.issues],
+    structure: packs.structure,
+    minWords,
+  });
+  lap('review, made when asked for');
+  return times;
 }
 
-repeat(50, () => stages().reading);
-const runs = Array.from({ length: 200 }, stages);
-say(
-  '  tokens, tags, names, quotes, dates',
-  runs.map((one) => one.reading),
-  null,
-);
-say(
-  '  keyphrases, sections, intertitres',
-  runs.map((one) => one.structure),
-  3,
-);
-say(
-  '  context found and chosen',
-  runs.map((one) => one.expansion),
-  4,
-);
-say(
-  '  rendering',
-  runs.map((one) => one.rendering),
-  1,
-);
+repeat(50, () => stages(style).size);
+const runs = Array.from({ length: 200 }, () => stages(style));
+const timesOf = (...names: readonly string[]) =>
+  runs.map((times) => names.reduce((sum, name) => sum + (times.get(name) ?? 0), 0));
+for (const stage of runs[0]?.keys() ?? [])
+  say(`  ${stage}`, timesOf(stage), stage === 'rendering' ? 1 : null);
+const STRUCTURE = ['keyphrases', 'title', 'sections', 'intertitres'];
+say('keyphrases, sections, intertitres', timesOf(...STRUCTURE), 3);
+say('all found and chosen to add', timesOf('drawn from the article', 'context'), 4);
 
 const long = Array.from({ length: 40 }, () => text.replace(/^- .*$/gm, '')).join('\n\n');
 say(
