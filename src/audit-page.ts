@@ -95,7 +95,7 @@ export function createAuditor({
       headings: () =>
         (headings ??= [
           ...derivedHeadings(derive(analysis, packs), packs),
-          { text: labelled(focus(), uncapitalise(labels.closingMore)), rule: 'expansion/closing-topic' },
+          { text: labelled(focus(), uncapitalise(labels.closingMore)), rule: 'closing' },
           ...(corrections.length > edits.length ? [edits, corrections] : [edits]).flatMap((list) =>
             possibleHeadings(analysis, focus(), packs, list, options.restructureHeadings),
           ),

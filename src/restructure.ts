@@ -186,6 +186,7 @@ export function sitesOf(
     givenHeading,
     formerHeading,
     isSure: evidence.length >= SURE,
+    isAny: false,
     heading: headings[i]?.text ?? '',
     sentences: sentences.flatMap((index) => analysis.sentences[index] ?? []),
   }));

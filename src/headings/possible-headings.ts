@@ -41,6 +41,7 @@ export function possibleHeadings(
     formerHeading: null,
     isSure: false,
     isAlone: true,
+    isAny: true,
   };
   const [salience] = saliences([sentences]);
   if (salience)

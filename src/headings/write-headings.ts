@@ -27,6 +27,8 @@ export interface HeadingSite {
   readonly isSure: boolean;
   /** Whether no neighbour could take the section in: without an intertitre it would stand bare within the page. */
   readonly isAlone: boolean;
+  /** Whether it stands for any section of the article: what is out of place in some is not in others. */
+  readonly isAny: boolean;
 }
 
 interface Candidate {
@@ -288,6 +290,7 @@ export function candidatesOf(
     const text = shouts ? inSentenceCase(given) : given;
     if (text === null || text.length < LEAST_CHARACTERS || text.length > most) return;
     if (
+      !site.isAny &&
       figuresIn(text).some(
         ({ figure, unit }) =>
           (figures.get(unit)?.size ?? 0) >= MANY_FIGURES && figures.get(unit)?.has(figure),
@@ -296,7 +299,7 @@ export function candidatesOf(
       return;
     const isCentral = [...(said ?? lemmas)].some((lemma) => central.has(stemOf(lemma)));
     // What somebody says of something else is out of place; what the section says in passing is only weaker.
-    if (said && !isCentral) return;
+    if (said && !isCentral && !site.isAny) return;
     const score =
       worth -
       (isCentral ? 0 : ASIDE_COST) +
@@ -321,7 +324,9 @@ export function candidatesOf(
     spoken?: ReadonlySet<string>,
   ) => {
     add(written, rule, evidence, worth, lemmas, at, spoken);
+    // Words in guillemets behind « X : » are X’s own, and the keyphrase is not the speaker.
     if (
+      form === 'quotation' ||
       !isNamed ||
       !isLabel(focus, analysis.title, form === 'clause') ||
       holds(written, focus) ||

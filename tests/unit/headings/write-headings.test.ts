@@ -14,6 +14,7 @@ const site = (paragraph: number, changes: Partial<HeadingSite> = {}): HeadingSit
   formerHeading: null,
   isSure: false,
   isAlone: false,
+  isAny: false,
   ...changes,
 });
 const written = (...sites: HeadingSite[]) =>
