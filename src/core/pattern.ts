@@ -108,6 +108,7 @@ export function parsePattern(source: string): Pattern {
 export class LazyPattern implements Pattern {
   readonly source: string;
   #parsed: Pattern | undefined;
+  #needs: Pattern['needs'] | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -122,8 +123,9 @@ export class LazyPattern implements Pattern {
   get first(): Element {
     return this.#pattern.first;
   }
+  /** Read by itself: most patterns ask for words that a text lacks, and are never looked at any closer. */
   get needs(): readonly (readonly string[])[] {
-    return this.#pattern.needs;
+    return (this.#needs ??= demandsOf(this.source).words);
   }
   get slots(): readonly string[] {
     return this.#pattern.slots;
@@ -142,7 +144,12 @@ function demandsOf(source: string): Demands {
   for (const word of source.trim().split(/\s+/u)) {
     if (word.startsWith('@')) entry = word.slice(1);
     if (NO_WORD.has(word.charAt(0)) || word.endsWith('?')) continue;
-    words.push(word.split('|').map((one) => fold(one.startsWith('=') ? one.slice(1) : one)));
+    const alternatives = fold(word).split('|');
+    words.push(
+      word.includes('=')
+        ? alternatives.map((one) => (one.startsWith('=') ? one.slice(1) : one))
+        : alternatives,
+    );
   }
   return { words, entry };
 }

@@ -4,9 +4,11 @@
  * restructuring an article.
  */
 import { chmodSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { KNOWN_LANGUAGES } from '../analysis/check-language.ts';
+import { writeLetterRanges } from './letter-ranges.ts';
 
 /** Leaves out of franc the languages that it is never asked for: it makes ready all that it holds at each start. */
 const knownLanguages: Plugin = {
@@ -22,6 +24,16 @@ const knownLanguages: Plugin = {
       ]);
       return { contents: `export const data = ${JSON.stringify(Object.fromEntries(known))};` };
     });
+  },
+};
+
+/** Writes out the letters of our own regular expressions. */
+const letterRanges: Plugin = {
+  name: 'letter-ranges',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: writeLetterRanges(await readFile(path, 'utf8')),
+    }));
   },
 };
 
@@ -43,7 +55,7 @@ await build({
   outdir: path('cli'),
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
-  plugins: [knownLanguages],
+  plugins: [knownLanguages, letterRanges],
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -61,4 +73,5 @@ await build({
   allowOverwrite: true,
   platform: 'neutral',
   packages: 'external',
+  plugins: [letterRanges],
 });
