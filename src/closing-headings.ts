@@ -2,7 +2,9 @@ import { nounOf } from './analysis/find-mentions.ts';
 import { capitalise, labelled, uncapitalise } from './core/french-text.ts';
 import { withArticle } from './core/name-forms.ts';
 import type { ClosingSection } from './expansion/expand.ts';
-import { holds, isDeictic } from './headings/write-headings.ts';
+import { echoes } from './headings/write-meta-title.ts';
+import { isDeictic } from './headings/keyphrases.ts';
+import { holds } from './headings/write-headings.ts';
 import type { Packs } from './packs/index-packs.ts';
 
 /** The least part of a page's intertitres that should hold the keyphrase (yoastseo 3.6.0, SubheadingsKeyword). */
@@ -24,7 +26,7 @@ export function writeClosingHeadings(
   const most = packs.structure.headingMaxCharacters.value;
   const isMore = closings.map((closing, i) => closings.slice(0, i).some((one) => isOfOneTopic(one, closing)));
   const written = closings.map((closing, i) => headingOf(closing, isMore[i] ?? false, packs));
-  const canLead = !isDeictic(focus) && (/\p{Lu}/u.test(focus) || focus.includes(' ') || holds(title, focus));
+  const canLead = !isDeictic(focus) && (/\p{Lu}/u.test(focus) || focus.includes(' ') || echoes(title, focus));
   const wanted = Math.ceil(FOCUS_SHARE * (others.length + closings.length));
   const main = closings.find((one) => topicOf(one) !== null);
   const ranked = closings

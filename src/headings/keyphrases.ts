@@ -154,6 +154,14 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count / Math.max(a.size, b.size, 1);
 }
 
+/** « nord du pays »: which country, only the text tells. */
+const POINTS_TO_TEXT = / (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u;
+
+/** Whether a keyphrase needs the text to be understood. */
+export function isDeictic(focus: string): boolean {
+  return POINTS_TO_TEXT.test(focus);
+}
+
 /** The phrase the page is about: the given one, or the best that a slug and a search can hold. */
 export function focusKeyphrase(ranked: readonly Keyphrase[], given: string | undefined): string {
   if (given) return given;
@@ -161,6 +169,7 @@ export function focusKeyphrase(ranked: readonly Keyphrase[], given: string | und
     ({ text, type }) =>
       type !== 'place' &&
       type !== 'media' &&
+      !isDeictic(text) &&
       text.split(/[\s-]+/u).length <= MOST_CONTENT_WORDS &&
       /\p{L}{2}/u.test(text) &&
       // An elided word hides the keyphrase from slugs and search tools.

@@ -10,6 +10,7 @@ import { applyEdits, fromRule, quote, type Statement, type TextEdit } from '../c
 import { wordSet } from '../core/word-set.ts';
 import type { Packs } from '../packs/index-packs.ts';
 import type { RuleHeading } from './find-rule-headings.ts';
+import { isDeictic } from './keyphrases.ts';
 import { madeHeadings, type MadeHeading } from './made-headings.ts';
 import { saliences, type Salience } from './salience.ts';
 import { smallWords, withoutShouting } from './without-shouting.ts';
@@ -455,14 +456,6 @@ function textOf(sentences: readonly Sentence[], text: string): string {
 /** Nouns that say nothing of a page before « : » unless one knows it already. */
 const VAGUE =
   /^(?:action|affaire|annonce|arrivée|bilan|cas|départ|direction|équipe|événement|incident|intervention|mission|opération|parti|plan|projet|rapport|service|société|sortie|système|travail|ville)$/u;
-/** « nord du pays »: which country, only the text tells. */
-const POINTS_TO_TEXT = / (?:du|de la|de l’|des) (?:pays|ville|région|capitale|monde)$/u;
-
-/** Whether a keyphrase needs the text to be understood. */
-export function isDeictic(focus: string): boolean {
-  return POINTS_TO_TEXT.test(focus);
-}
-
 /**
  * Whether a keyphrase can stand before « : » for the matter of a page: a name, several words, or, before what is no
  * sentence, one thing in the singular that the title names.

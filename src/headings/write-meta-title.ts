@@ -78,7 +78,7 @@ function formsOf(sentence: Sentence, text: string, focus: string, edits: readonl
 const FAMILY = 5;
 
 /** Whether a text holds the keyphrase or a word of its family: « intervenir » beside « intervention ». */
-function echoes(text: string, focus: string): boolean {
+export function echoes(text: string, focus: string): boolean {
   const words = (one: string) => fold(one).match(/\p{L}{2,}/gu) ?? [];
   const joined = words(text).join('');
   const told = words(text);
