@@ -47,6 +47,8 @@ const SECOND_COST = 0.8;
 const SHORT_FILL = 2.5;
 /** Text without an intertitre grows to so many words at most: title and chapô stand over it besides. */
 const BARE_WORDS = 240;
+/** From one intertitre to the next there are so many at most: search tools allow 300, and count some words twice. */
+const STRETCH_WORDS = 285;
 /** A closing section once opened is filled before another is. */
 const OPENED = 0.8;
 
@@ -65,7 +67,7 @@ interface Placement {
  * − a second fact on the same thing.
  *
  * Constraints: a section calls for what it takes, at most `addedShare` of it is added (but in short articles),
- * and it does not outgrow `sectionMaxWords`; one without an intertitre takes facts about what it
+ * and it does not outgrow what may stand between two intertitres; one without an intertitre takes facts about what it
  * names, within that share; at most `factsPerEntry` facts tell of one thing and none repeats
  * another; what finds no room opens closing sections, none of them an orphan; the body never passes `maxWords`
  * for the sake of context.
@@ -184,15 +186,22 @@ function solve(
     return repeated.has(candidate) ? 'un fait déjà pris le dit' : null;
   };
   const opening = sourceWords - own.reduce((sum, count) => sum + count, 0);
+  /** For each section the one whose intertitre stands over it: its own, or that of one before. */
+  const stretches: number[] = [];
+  sites.forEach(({ heading }, i) => stretches.push(heading === '' ? (stretches[i - 1] ?? 0) : i));
   const hasRoom = ({ words, compiled }: FactCandidate, site: number) => {
     // What no intertitre sets off is the author's: only what it names is explained there, and briefly.
     const isBare = sites[site]?.heading === '';
     if (isBare && compiled.entry === null) return false;
     const source = own[site] ?? 0;
     const after = (added[site] ?? 0) + words;
-    const before = isBare && site === 0 ? opening : 0;
-    const most = isBare ? BARE_WORDS : structure.sectionMaxWords.value;
-    if (before + source + after > most) return false;
+    const stretch = stretches[site] ?? 0;
+    const isOpening = sites[stretch]?.heading === '';
+    const within = sites.reduce(
+      (sum, _, i) => sum + (stretches[i] === stretch ? (own[i] ?? 0) + (added[i] ?? 0) : 0),
+      isOpening ? opening : 0,
+    );
+    if (within + words > (isOpening ? BARE_WORDS : STRETCH_WORDS)) return false;
     return isShort && !isBare
       ? after <= Math.max(structure.sectionIdealWords.value, SHORT_FILL * source)
       : after / (source + after) <= structure.addedShare.value;
