@@ -74,7 +74,7 @@ export function matterOf(analysis: Analysis, packs: Packs): Matter {
 const FRENCH = /^(?:france|français|hexagone|métropole)$/u;
 
 /** What the entries of countries, of places abroad and of French places say that they are. */
-const FOREIGN: ReadonlySet<string> = new Set(['pays', 'ville étrangère', 'province étrangère']);
+const FOREIGN = /^(?:pays|ville étrangère|province étrangère)(?= |$)/u;
 const HOME = 'territoire français';
 /** A company or a person abroad is no matter abroad: so many adjectives tell as much as one place. */
 const ADJECTIVES_FOR_PLACE = 2;
@@ -97,7 +97,7 @@ function abroad({ title, sentences }: Analysis, packs: Packs): boolean {
       if (type !== 'place' || id === 'france') continue;
       const noun = packs.entries.get(id)?.noun ?? '';
       if (noun === HOME) home++;
-      else if (FOREIGN.has(noun)) elsewhere++;
+      else if (FOREIGN.test(noun)) elsewhere++;
     }
   }
   return elsewhere + Math.floor(adjectives / ADJECTIVES_FOR_PLACE) > home;
