@@ -74,7 +74,8 @@ export function createRestructurer({
     const edits = editsFor(analysis, options.applyCorrections ?? false, packs, style.edits);
     const ranked = rankKeyphrases(analysis, packs);
     const focus = focusKeyphrase(ranked, document.meta.keyphrase);
-    const title = writeTitle(analysis, focus, packs, edits.value);
+    const keyphrases = ranked.map((phrase) => phrase.text);
+    const title = writeTitle(analysis, focus, keyphrases, packs, edits.value);
     const opening = splitOpening(analysis);
     const ruled = findRuleHeadings(analysis, packs);
     const titled = new Set(ruled.map((one) => one.sentence));
@@ -107,7 +108,6 @@ export function createRestructurer({
       packs,
       derived.words,
     );
-    const keyphrases = ranked.map((phrase) => phrase.text);
     const seo = writeSearchSignals(analysis, title.text, focus, keyphrases, packs, edits.value);
     const page = assemble({
       analysis,

@@ -63,7 +63,7 @@ export function compressTokens(
   packs: Packs,
 ): readonly Compression[] {
   const { tokens } = sentence;
-  let kept = [...given];
+  let kept = dropCleft(dropDateline([...given], tokens), tokens);
   kept = dropQuotedSpeech(kept, tokens);
   while (kept.length && /^[.…!;:,]$/.test(tokens[kept.at(-1) ?? 0]?.form ?? '')) kept.pop();
   kept = dropInitials(dropParentheses(kept, tokens), tokens);
@@ -80,7 +80,7 @@ export function compressTokens(
     kept = rest;
   }
   kept = dropInsertion(kept, tokens);
-  kept = dropDayOfMonth(dropDate(kept, tokens), tokens);
+  kept = dropTimeOfDay(dropDayOfMonth(dropDate(kept, tokens), tokens), tokens);
   kept = dropAsides(kept, tokens);
   kept = dropApposition(kept, sentence);
   kept = dropRelative(kept, tokens);
@@ -117,6 +117,26 @@ function quotesMuch(kept: readonly number[], tokens: readonly Token[]): boolean 
     }
   }
   return open >= 0;
+}
+
+/** « Québec – Le premier forum … »: where a dispatch comes from. */
+function dropDateline(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const dash = kept.findIndex((i) => /^[-–—]$/.test(tokens[i]?.form ?? ''));
+  const isPlace = dash > 0 && dash <= MOST_DATELINE && tokens[kept[0] ?? -1]?.upos === 'PROPN';
+  return isPlace && !kept.slice(0, dash).some((i) => tokens[i]?.isFinite) ? kept.slice(dash + 1) : [...kept];
+}
+
+/** Words of a dateline: « SAINT-DENIS DE LA RÉUNION – ». */
+const MOST_DATELINE = 5;
+
+/** « C’est à Chicago que le président a attendu … »: the clause, without the stress on where or when. */
+function dropCleft(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const at = (k: number) => tokens[kept[k] ?? -1];
+  const stressed = at(2);
+  if (at(0)?.keys[0] !== 'c’' || at(1)?.form !== 'est' || !/^(?:ADP|ADV)$/.test(stressed?.upos ?? ''))
+    return [...kept];
+  const that = kept.findIndex((_, k) => /^qu(?:e|’|')$/u.test(at(k)?.form ?? ''));
+  return that < 3 || kept.slice(2, that).some((i) => tokens[i]?.isFinite) ? [...kept] : kept.slice(that + 1);
 }
 
 /** « La population se sent lâchée : « … » »: the clause before a speech that the colon opens. */
@@ -212,6 +232,49 @@ function dropDayOfMonth(kept: readonly number[], tokens: readonly Token[]): numb
   return at(end)?.upos === 'DET' ? [...kept.slice(0, start), ...kept.slice(end)] : [...kept];
 }
 
+/**
+ * « a ravagé dans la nuit de lundi à mardi un entrepôt », « a décollé ce matin à 7 h 44 », « a décidé hier, jeudi 16
+ * août, d’accorder »: a time that only the day of the article explains.
+ */
+function dropTimeOfDay(kept: readonly number[], tokens: readonly Token[]): number[] {
+  const key = (k: number) => tokens[kept[k] ?? -1]?.keys[0] ?? '';
+  for (let k = 2; k < kept.length; k++) {
+    let end = timeFrom(key, k);
+    if (end === k) continue;
+    if (key(end) === ',' && WEEKDAY.test(key(end + 1))) {
+      const comma = kept.findIndex((_, j) => j > end + 1 && key(j) === ',');
+      if (comma < 0 || comma > end + 5) continue;
+      end = comma + 1;
+    }
+    const isSetOff = key(k - 1) === ',';
+    const rest = kept.slice(key(end) === ',' && isSetOff ? end + 1 : end);
+    return [...kept.slice(0, isSetOff ? k - 1 : k), ...rest];
+  }
+  return [...kept];
+}
+
+/** Where a time of day that begins at word `k` ends; `k` where none does. */
+function timeFrom(key: (k: number) => string, k: number): number {
+  const words = `${key(k)} ${key(k + 1)} ${key(k + 2)}`;
+  let end: number;
+  if (/^dans la (?:nuit|matinée|soirée|journée)$/u.test(words)) {
+    end = k + 3;
+    if (key(end) === 'dernière') end++;
+    if (key(end) === 'de' && WEEKDAY.test(key(end + 1))) end += 2;
+    if (end > k + 3 && key(end) === 'à' && WEEKDAY.test(key(end + 1))) end += 2;
+    return end;
+  }
+  if (/^la nuit dernière$/u.test(words)) return k + 3;
+  if (/^(?:ce (?:matin|midi|soir)|cet après-midi|cette nuit)(?: |$)/u.test(words)) end = k + 2;
+  else if (key(k) === 'hier') end = /^(?:matin|soir)$/u.test(key(k + 1)) ? k + 2 : k + 1;
+  else return k;
+  if (key(end) === 'à' && /^\d{1,2}h?(?:\d{2})?$/u.test(key(end + 1))) {
+    end += 2;
+    while (/^(?:h|heures?|\d{1,2}|utc|gmt)$/u.test(key(end))) end++;
+  }
+  return end;
+}
+
 /** Set phrases that tie a sentence to its text and say nothing of their own. */
 const ASIDES = [
   'malgré tout', 'par la suite', 'par ailleurs', 'pour sa part', 'pour leur part', 'de son côté', 'de leur côté',
@@ -281,8 +344,11 @@ function standsAlone(kept: readonly number[], tokens: readonly Token[], isUncut:
     /^(?:est|sont|reste|restent)$/u.test(at(-2)?.form ?? '') &&
     !last.isFinite &&
     !/^s[e’']$/u.test(at(-3)?.form ?? '');
+  // « Les négociations ont échoué lundi »: nothing but the day stood behind the verb.
+  const isIntransitive = isUncut && at(-2)?.upos === 'AUX' && at(-2)?.isFinite && last.upos === 'VERB';
   const isPassive =
     isState ||
+    isIntransitive ||
     kept.some(
       (i, k) => tokens[i]?.form === 'été' && kept.slice(k + 1, -1).every((j) => tokens[j]?.upos === 'ADV'),
     );
@@ -298,6 +364,9 @@ function isObjectPronoun(token: Token | undefined, next: Token | undefined): boo
 function isDemonstrative(token: Token | undefined): boolean {
   return /^(?:ce|cet|cette|ces|celui|celle|ceux|celles|cela|celui-ci|celle-ci)$/u.test(token?.keys[0] ?? '');
 }
+
+/** The verb of a second clause stands so near behind « et ». */
+const SECOND_CLAUSE = 7;
 
 /** Prefixes that end before an adjunct, longest first; who says it is never cut off. */
 function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] {
@@ -316,7 +385,16 @@ function shorter(kept: readonly number[], tokens: readonly Token[]): number[][] 
         /^(?:VERB|ADJ)$/.test(after?.upos ?? ''));
     const says =
       token?.upos === 'VERB' && /ant$/u.test(token.form) && /^(?:NOUN|PROPN|ADJ)$/.test(before?.upos ?? '');
-    if (cutsAside || says || (opensAdjunct(token) && before?.form !== ',')) lists.push(kept.slice(0, end));
+    // « … sont mortes et deux autres ont été blessées »: the first of two clauses.
+    const next = kept.slice(end + 1, end + 1 + SECOND_CLAUSE).flatMap((i) => tokens[i] ?? []);
+    const cutsClause =
+      token?.form === 'et' &&
+      /^(?:DET|NUM|PROPN)$/.test(after?.upos ?? '') &&
+      next.some(({ isFinite }) => isFinite) &&
+      !next.some(({ form }) => /^(?:qui|que|qu’|dont|où)$/u.test(form)) &&
+      kept.slice(0, end).some((i) => tokens[i]?.isFinite);
+    if (cutsAside || cutsClause || says || (opensAdjunct(token) && before?.form !== ','))
+      lists.push(kept.slice(0, end));
   }
   return lists;
 }
@@ -355,14 +433,17 @@ function dropTrailingAttribution(
   if (comma < 4) return kept;
   const rest = kept.slice(comma);
   if (rest.length > 12 || rest.slice(1).some((i) => sentence.tokens[i]?.form === ',')) return kept;
+  // « a révélé son avocate à l’AFP »: whoever hears it does not say it.
+  const hearer = rest.findIndex((i, k) => k > 2 && sentence.tokens[i]?.form === 'à');
+  const teller = hearer < 0 ? rest : rest.slice(0, hearer);
   // What an unnamed source says stays attributed to it.
-  attribution.name = nameAmong(rest, sentence) ?? knownSource(rest.slice(1), sentence);
+  attribution.name = nameAmong(teller, sentence) ?? knownSource(teller.slice(1), sentence);
   return attribution.name === null ? kept : kept.slice(0, comma);
 }
 
 /** Verbs of those who vouch for what they say; who hopes, doubts or denies does not. */
 const VOUCHES =
-  /^(?:affirmer|ajouter|assurer|considérer|constater|déclarer|dire|estimer|expliquer|indiquer|juger|noter|penser|préciser|rapporter|rappeler|reconnaître|révéler|soutenir|souligner)$/u;
+  /^(?:affirmer|ajouter|annoncer|assurer|confirmer|considérer|constater|déclarer|dire|estimer|expliquer|indiquer|juger|noter|penser|préciser|rapporter|rappeler|reconnaître|révéler|signaler|soutenir|souligner)$/u;
 /** Words between the verb and « que ». */
 const BEFORE_THAT = 6;
 

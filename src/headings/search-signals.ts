@@ -18,7 +18,7 @@ export function writeSearchSignals(
   packs: Packs,
   edits: readonly TextEdit[],
 ): Outcome<Seo> {
-  const metaTitle = writeMetaTitle(analysis, title, focus, packs.structure.titleMaxPixels.value, edits);
+  const metaTitle = writeMetaTitle(analysis, title, focus, keyphrases, packs, edits);
   const description = writeDescription(analysis, title, focus, packs, edits);
   const issues: Issue[] = [];
   const { descriptionMinCharacters: min, descriptionMaxCharacters: max, titleMaxPixels } = packs.structure;

@@ -2,12 +2,13 @@ import type { Analysis, Sentence, Token } from '../core/analysis.ts';
 import { arialWidth } from '../core/arial-width.ts';
 import { capitalise, fold, labelled } from '../core/french-text.ts';
 import { applyEdits, type TextEdit } from '../core/statement.ts';
+import type { Packs } from '../packs/index-packs.ts';
 import { fullNamesOf, inSentence, matterFirst, newsOf, shorterTitles, write } from './short-forms.ts';
 import { holds } from './write-headings.ts';
-import { leadsWith } from './write-title.ts';
+import { leadsWith, madeTitles } from './write-title.ts';
 
 /**
- * The title as search results show it, in `width` pixels at most: the title of the page, or its news, where
+ * The title as search results show it, in `titleMaxPixels` at most: the title of the page, or its news, where
  * they open with the keyphrase; the matter put before the news; the title as it is; and only where all of
  * these are too wide a shorter one, cut at a word in the end. Nothing but the title's own words and the
  * keyphrase, and never the keyphrase twice.
@@ -16,27 +17,46 @@ export function writeMetaTitle(
   analysis: Analysis,
   title: string,
   focus: string,
-  width: number,
+  keyphrases: readonly string[],
+  packs: Packs,
   edits: readonly TextEdit[],
 ): string {
+  const width = packs.structure.titleMaxPixels.value;
   const read = titleSentence(analysis);
   const { news, named, first, small, shorter } = read
     ? formsOf(read.sentence, read.text, focus, edits)
-    : { news: title, named: title, first: null, small: title, shorter: [] };
+    : {
+        news: title,
+        named: title,
+        first: null,
+        small: inSentence(title, undefined),
+        shorter: [],
+      };
+  // Where no title was given, what else the sentence gives that it was made of.
+  const all =
+    analysis.document.meta.title === undefined && read === null
+      ? madeTitles(analysis, focus, keyphrases, packs, edits)
+      : [];
+  const rank = all.find(({ text }) => text === title)?.rank;
+  const made = all.flatMap((one) => (one.rank === rank ? one.text : []));
+  const isName = /\p{Lu}/u.test(focus);
   // Only what the article speaks of may stand before its news, and never what the news says in other words.
   const isTold = holds(`${title} ${analysis.document.text}`, focus);
   const leading = [title, news, named].filter((text) => leadsWith(text, focus));
-  const cut = (text: string) => cutAtWidth(text, width, read?.sentence.tokens ?? []);
+  const cut = (text: string) =>
+    cutAtWidth(text, width, read?.sentence.tokens ?? analysis.sentences.flatMap(({ tokens }) => tokens));
   const candidates = [
     ...leading,
+    ...made.filter((text) => leadsWith(text, focus)),
     ...(first === null ? [] : [first]),
-    ...[title, news, named].filter((text) => holds(text, focus)),
-    ...(isTold && !echoes(title, focus) ? [labelled(focus, small)] : []),
+    ...[title, news, named, ...made].filter((text) => holds(text, focus)),
+    ...(isTold && !echoes(title, focus) && (read || isName) ? [labelled(focus, small)] : []),
     ...shorter.filter((text) => leadsWith(text, focus)),
     ...leading.map(cut),
     title,
     news,
     ...shorter,
+    ...made,
   ];
   return candidates.find((text) => arialWidth(text) <= width) ?? cut(first ?? news);
 }

@@ -89,8 +89,9 @@ function stages(houseStyle: SetStyle): ReadonlyMap<string, number> {
   const edits = editsFor(analysis, false, packs, houseStyle.edits).value;
   const ranked = rankKeyphrases(analysis, packs);
   const focus = focusKeyphrase(ranked, undefined);
+  const keyphrases = ranked.map((phrase) => phrase.text);
   lap('keyphrases');
-  const title = writeTitle(analysis, focus, packs, edits);
+  const title = writeTitle(analysis, focus, keyphrases, packs, edits);
   lap('title');
   const opening = splitOpening(analysis);
   const ruled = findRuleHeadings(analysis, packs);

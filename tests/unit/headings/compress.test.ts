@@ -77,3 +77,15 @@ test('every word of a compression is a word of the sentence', () => {
   for (const short of shortened(text))
     for (const word of short.toLowerCase().split(/[^\p{L}]+/u)) expect(words).toContain(word);
 });
+
+test('of two clauses the first stands alone', () => {
+  const text = 'Trois marins ont quitté le chalutier en flammes et deux autres ont sauté à la mer.';
+  expect(shortened(text)).toContain('Trois marins ont quitté le chalutier en flammes');
+});
+
+test('a time that only the day of the article explains is dropped', () => {
+  for (const time of ['la nuit dernière', 'ce matin à 7 h 44', 'dans la nuit de lundi à mardi', 'hier soir'])
+    expect(shortened(`Le tramway a heurté ${time} un autobus place de la Bourse.`)[0]).toBe(
+      'Le tramway a heurté un autobus place de la Bourse',
+    );
+});
