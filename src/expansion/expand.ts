@@ -315,8 +315,8 @@ function repeats(
   );
 }
 
-function closingKind({ compiled: { entry } }: FactCandidate): ClosingKind | null {
-  if (entry === null) return 'topic';
+function closingKind({ compiled: { entry }, isMain }: FactCandidate): ClosingKind | null {
+  if (entry === null) return isMain ? 'topic' : null;
   if (entry.type === 'media') return null;
   if (entry.type === 'place') return 'places';
   return entry.type === 'term' || entry.type === 'law' ? 'terms' : 'actors';

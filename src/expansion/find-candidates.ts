@@ -25,6 +25,8 @@ export interface FactCandidate {
   readonly evidence: readonly Span[];
   /** How strongly each site calls for it, by index; 0 where it would stand beside the point. */
   readonly calls: readonly number[];
+  /** Whether the article is about its thing, or about its topic: a section of its own may hold it. */
+  readonly isMain: boolean;
   readonly score: number;
 }
 
@@ -152,7 +154,15 @@ export function findCandidates(
     const isBeside = entry === null && topic !== matter.first && matches.length === 0;
     if (score < LEAST_WORTH || (isBeside && fit < LEAST_FIT_BESIDE))
       refused.push({ rule: fact.id, reason: 'trop éloigné de l’article' });
-    else candidates.push({ compiled, words: compiled.words, evidence, calls, score });
+    else
+      candidates.push({
+        compiled,
+        words: compiled.words,
+        evidence,
+        calls,
+        isMain: topic === null || matter.main.has(topic),
+        score,
+      });
   });
   candidates.sort((a, b) => b.score - a.score || compareIds(a.compiled.fact.id, b.compiled.fact.id));
   return { candidates, refused };

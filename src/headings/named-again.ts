@@ -8,6 +8,7 @@ const NOT_NAMED =
 const POINTS_BACK = /^(?:autre|même|dernier|seul|tel)$/u;
 /** A noun stands at most so many tokens behind its determiner. */
 const REACH = 3;
+const SOME = /^(?:quelques|certains|certaines|plusieurs|des)$/u;
 const VOWEL = /^[aeiouyâàéèéêëîïôöûùœæ]/iu;
 
 /**
@@ -21,6 +22,17 @@ export function namedAgain(sentence: Sentence, { title, sentences }: Analysis): 
     [...title, ...sentences.slice(0, sentence.index)].some(({ contentLemmas }) =>
       contentLemmas.has(fold(lemma)),
     );
+  // « Quelques associations … Ces associations »: not all of them.
+  const isIntroducedAsSome = (lemma: string) => {
+    const named = sentences
+      .slice(0, sentence.index)
+      .flatMap(({ tokens: earlier }) =>
+        earlier.flatMap((one, at) =>
+          one.lemma === lemma ? [earlier.slice(Math.max(0, at - REACH + 1), at)] : [],
+        ),
+      );
+    return named.at(-1)?.some(({ keys, upos }) => upos === 'NUM' || SOME.test(keys[0] ?? '')) ?? false;
+  };
   for (const [i, token] of sentence.tokens.entries()) {
     if (token.upos !== 'DET' || !THIS.test(token.form)) continue;
     const own = sentence.tokens.slice(i + 1, i + 1 + REACH);
@@ -33,10 +45,13 @@ export function namedAgain(sentence: Sentence, { title, sentences }: Analysis): 
     )
       continue;
     if (NOT_NAMED.test(noun.lemma) || !isKnown(noun.lemma)) continue;
-    const article = articleFor(token.form.toLowerCase(), next.form);
+    const before = sentence.tokens[i - 1];
+    const isSome = isIntroducedAsSome(noun.lemma);
+    // « de des » is no French.
+    if (isSome && /^d[e’]$/u.test(before?.keys[0] ?? '')) continue;
+    const article = isSome ? 'des' : articleFor(token.form.toLowerCase(), next.form);
     if (article === null) continue;
     changed = true;
-    const before = sentence.tokens[i - 1];
     const both = CONTRACTED[`${before?.form.toLowerCase() ?? ''} ${article}`];
     if (before && both !== undefined) {
       tokens[i - 1] = { ...before, form: both, keys: [both], end: token.end };

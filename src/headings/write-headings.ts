@@ -327,7 +327,7 @@ export function candidatesOf(
     add(written, rule, evidence, worth, lemmas, at, spoken);
     // Words in guillemets behind « X : » are X’s own, and the keyphrase is not the speaker.
     if (
-      form === 'quotation' ||
+      written.includes('«') ||
       !isNamed ||
       !isLabel(focus, analysis.title, form === 'clause') ||
       holds(written, focus) ||
@@ -358,6 +358,8 @@ export function candidatesOf(
     );
   }
   const year = analysis.document.meta.date?.slice(0, 4);
+  // « Il a finalement pu partir »: a name right above would be taken for the one who is meant.
+  const opensWithPronoun = /^(?:il|elle|ils|elles)$/u.test(site.sentences[0]?.tokens[0]?.keys[0] ?? '');
   site.sentences.forEach((sentence, at) => {
     if (
       (at > LAST && !site.isAlone && !isQuotedIn(sentence, analysis)) ||
@@ -387,6 +389,7 @@ export function candidatesOf(
       packs,
     )) {
       const isQuotation = form === 'quotation';
+      if (opensWithPronoun && keepsCapital && !isQuotation && !site.isAny) continue;
       addWithLabel(
         applyEdits(made, edits),
         keepsCapital,
@@ -467,7 +470,8 @@ function isLabel(focus: string, title: readonly Sentence[], isSentence: boolean)
   return isTitled && !isSentence && !VAGUE.test(focus) && !/[sx]$/u.test(focus);
 }
 
-const BEFORE = /^(?:auparavant|naguère|jadis|autrefois|précédent|précédente|précédemment|antérieur|passé)$/u;
+const BEFORE =
+  /^(?:auparavant|initialement|naguère|jadis|autrefois|précédent|précédente|précédemment|antérieur|passé)$/u;
 /** « l’an dernier » is past, « ces derniers jours » and « vendredi dernier » are the news. */
 const LONG_AGO = /^(?:an|année|mois|siècle|décennie|saison|mandat|trimestre|semestre)$/u;
 

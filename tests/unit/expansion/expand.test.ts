@@ -1,5 +1,6 @@
 import { createFactReader } from '../../../src/analysis/read-facts.ts';
 import { createSentenceReader } from '../../../src/analysis/analyse.ts';
+import { matterOf } from '../../../src/expansion/article-matter.ts';
 import { expand } from '../../../src/expansion/expand.ts';
 import { analysed } from '../../support/analysed.ts';
 import { shippedPacks } from '../../support/pack-sources.ts';
@@ -69,4 +70,14 @@ test('every candidate is taken or left with a reason', () => {
   const taken = decisions.filter((decision) => decision.kind === 'context' && decision.taken);
   expect(taken).toHaveLength(facts.length);
   for (const decision of decisions) expect(decision.kind === 'context' && decision.reason).toBeTruthy();
+});
+
+test('only what the article is about has a closing section of its own', () => {
+  const text = `${TEXT}\nLe musée du quartier a fêté ses dix ans avec un match de football amical.`;
+  const { main } = matterOf(analysed(text, { date: '2024-06-01' }), packs);
+  const topics = expanded(text, 900).closing.flatMap(({ facts }) =>
+    facts.map(({ compiled }) => compiled.topic),
+  );
+  expect(topics.filter((topic) => topic !== null && !main.has(topic))).toEqual([]);
+  expect(main.size).toBeGreaterThan(0);
 });

@@ -14,6 +14,7 @@ function clauses(text: string): string[] {
 test.each([
   ['L’annonce est tombée. La ville a réagi contre cette annonce.', 'La ville a réagi contre l’annonce'],
   ['Un projet est présenté. Les élus sont opposés à ce projet.', 'Les élus sont opposés au projet'],
+  ['Quelques clubs boudent la coupe. Ces clubs réclament une prime.', 'Des clubs réclament une prime'],
   ['Un projet est présenté. Ce nouveau projet coûte deux millions.', 'Le nouveau projet coûte deux millions'],
 ])('%j names it again', (text, heading) => expect(clauses(text)).toContain(heading));
 

@@ -46,3 +46,23 @@ test('a keyphrase is held as whole words only', () => {
   expect(holds('Les pontons de la ville', 'pont')).toBe(false);
   expect(holds('La ville', '')).toBe(false);
 });
+
+describe('a name above a section', () => {
+  const headingOf = (text: string) => {
+    const told = analysed(text);
+    const one = { ...site(0), sentences: told.sentences, isAlone: true };
+    return writeHeadings([one], [], told, 'Un titre sans rapport', 'course', shippedPacks(), []).headings[0]
+      ?.text;
+  };
+  const REST = 'Jean Morvan a abandonné la course au large de Brest.';
+
+  test('is given where the section opens with its own subject', () => {
+    expect(headingOf(`Les voiliers sont partis de Brest. ${REST}`)).toContain('Jean Morvan');
+  });
+
+  test('is not given where a pronoun opens the section: the reader would take one for the other', () => {
+    expect(headingOf(`Il a quitté le port de Brest dans la nuit. ${REST}`) ?? '').not.toContain(
+      'Jean Morvan',
+    );
+  });
+});
