@@ -34,8 +34,8 @@ type ClosingKind = 'topic' | 'terms' | 'actors' | 'places';
 const CLOSING_THINGS = 3;
 const CLOSING_WORDS = 190;
 /** The context of one topic fills two sections at most. */
-const TOPIC_WORDS = 550;
-const TOPIC_SECTION_WORDS = 275;
+const TOPIC_WORDS = 570;
+const TOPIC_SECTION_WORDS = 285;
 
 /** How much the section matters to the worth of a fact: its share of the calls, its intertitre, its fill. */
 const SHARE_OF_CALLS = 2;
